@@ -1,0 +1,56 @@
+/** Weighted counts of observations in equal bins from 0 up; the last bin is open above. */
+export class Histogram {
+  /** Width of a bin. */
+  readonly width: number;
+  /** Weight in each bin: bin i covers [i, i + 1) times the width. */
+  readonly weights: Float64Array;
+  readonly #cells = new Float64Array(2);
+
+  constructor(width: number, bins: number) {
+    this.width = width;
+    this.weights = new Float64Array(bins);
+  }
+
+  /** Total weight recorded. */
+  get total(): number {
+    return this.#cells[0];
+  }
+
+  /** Mean of the observations themselves, not of the bins; NaN without any. */
+  get mean(): number {
+    return this.#cells[1] / this.#cells[0];
+  }
+
+  reset(): void {
+    this.weights.fill(0);
+    this.#cells.fill(0);
+  }
+
+  /** Adds an observation that is not negative, with a weight. */
+  record(value: number, weight: number): void {
+    const bin = Math.floor(value / this.width);
+    const last = this.weights.length - 1;
+    this.weights[bin < last ? bin : last] += weight;
+    this.#cells[0] += weight;
+    this.#cells[1] += weight * value;
+  }
+
+  /** Quantile for a probability, interpolated within its bin; exact to one bin's width. NaN without observations. */
+  quantile(probability: number): number {
+    const target = probability * this.total;
+    let below = 0;
+    for (let bin = 0; bin < this.weights.length; bin++) {
+      const weight = this.weights[bin];
+      if (weight > 0 && below + weight >= target) return (bin + (target - below) / weight) * this.width;
+      below += weight;
+    }
+    return NaN;
+  }
+
+  /** Share of the weight at or above a value that is a bin's lower edge; NaN without observations. */
+  shareFrom(value: number): number {
+    let above = 0;
+    for (let bin = Math.round(value / this.width); bin < this.weights.length; bin++) above += this.weights[bin];
+    return above / this.total;
+  }
+}
