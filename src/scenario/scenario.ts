@@ -118,6 +118,7 @@ export interface Arrivals {
     readonly id: string;
     readonly when: Selection;
     readonly from: IsoDate | null;
+    /** First day it is no longer in force; null without end. */
     readonly to: IsoDate | null;
     readonly factor: number;
   }[];
@@ -201,6 +202,8 @@ export interface IceTransfer {
 export interface Exits {
   /** Returns and expulsions over land, to Mexico. */
   readonly bridge: ExitWindow;
+  /** Nationalities whom Title 8 removals and returns take over the bridge; all others leave by air. */
+  readonly removalsByLand: readonly string[];
   /** Returns and expulsions by air. */
   readonly flight: Timetable;
   readonly ice: IceTransfer;
@@ -219,6 +222,8 @@ export interface Sector {
   /** Times of day at which shifts start, hours, ascending. */
   readonly shiftStarts: readonly number[];
   readonly staff: readonly StaffPool[];
+  /** Who is served first at every stage: groups in order, first come first served within a group. */
+  readonly queueOrder: readonly (readonly Demographic[])[];
   readonly fleet: Fleet;
   readonly stages: {
     readonly intake: Work;
@@ -248,6 +253,7 @@ export interface Title42 {
     readonly id: string;
     readonly when: Selection;
     readonly from: IsoDate | null;
+    /** First day it is no longer in force; null without end. */
     readonly to: IsoDate | null;
     readonly values: readonly DatedValue[];
   }[];

@@ -1,0 +1,24 @@
+/** Tables with one set of rows per month: which months are used, and a held month standing for all of them. */
+import type { Span } from '../calendar.js';
+import type { IsoMonth } from '../scenario.js';
+
+/**
+ * The rows of the months around a span; with a held month, its rows once for every month around the span.
+ *
+ * @returns the rows and the months of the span (or the held month) that have none.
+ */
+export function monthsUsed<T extends { readonly month: IsoMonth }>(
+  rows: readonly T[],
+  span: Span,
+  hold: IsoMonth | undefined,
+): { used: T[]; missing: IsoMonth[] } {
+  const byMonth = new Map<IsoMonth, T[]>();
+  for (const row of rows) byMonth.set(row.month, [...(byMonth.get(row.month) ?? []), row]);
+  if (hold === undefined) {
+    const used = span.around.flatMap((month) => byMonth.get(month) ?? []);
+    return { used, missing: span.months.filter((month) => !byMonth.has(month)) };
+  }
+  const held = byMonth.get(hold);
+  if (held === undefined) return { used: [], missing: [hold] };
+  return { used: span.around.flatMap((month) => held.map((row) => ({ ...row, month }))), missing: [] };
+}
