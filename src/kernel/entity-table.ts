@@ -91,7 +91,7 @@ export class EntityTable<S extends Readonly<Record<string, ColumnType>>> {
   }
 
   #grow(): void {
-    this.#capacity *= 2;
+    this.#capacity = Math.max(1, 2 * this.#capacity);
     const columns = this.columns as Record<string, Column<ColumnType>>;
     for (const name of Object.keys(this.#schema)) {
       const grown = new ARRAYS[this.#schema[name]](this.#capacity);

@@ -7,7 +7,7 @@ export { MAX_PRIORITY, MIN_PRIORITY, rankBase } from './event/rank.js';
 export { EventList } from './event/event-list.js';
 export { Engine, type EventHandler, type EventKind, type EventObserver } from './event/engine.js';
 export { EntityTable, type Column, type ColumnType } from './entity-table.js';
-export { EntityQueue } from './resource/entity-queue.js';
+export { EntityQueue, QueueLinks } from './resource/entity-queue.js';
 export { ServerPool } from './resource/server-pool.js';
 export { CyclicSchedule } from './resource/schedule.js';
 export { TimeWeighted } from './monitor/time-weighted.js';

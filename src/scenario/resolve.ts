@@ -32,6 +32,7 @@ export function resolveScenario(checked: Checked, tables: AllTables, parameters:
     title8: tables.title8,
     documents: checked['release-documents'],
     parole: checked.parole,
+    published: checked.published,
     parameters,
   });
 }

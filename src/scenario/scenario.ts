@@ -298,6 +298,35 @@ export interface ParoleTerms {
   readonly termDays: number;
 }
 
+/** Daily series that a published figure can stand beside. */
+export const PUBLISHED_METRICS = [
+  'encounters',
+  'processed',
+  'in_custody',
+  'in_custody_peak',
+  'in_custody_over_72h',
+  'awaiting_transport',
+  'ice_detained',
+] as const;
+
+/**
+ * A figure that was published for the simulated place and time. It is printed beside the simulated one; nothing is
+ * fitted to it. Its source is the parameter with the path `published.ID.value`.
+ */
+export interface PublishedFigure {
+  readonly id: string;
+  /** What was counted, in words. */
+  readonly what: string;
+  readonly metric: (typeof PUBLISHED_METRICS)[number];
+  /** A sector, a facility or `all`. */
+  readonly scope: string;
+  /** First and last day that it may stand for, both included. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Persons. */
+  readonly value: number;
+}
+
 /** Where a value came from, and how far it can be trusted. */
 export type Provenance =
   | {
@@ -351,5 +380,6 @@ export interface Scenario {
   readonly title8: readonly Title8Cell[];
   readonly documents: readonly DocumentRule[];
   readonly parole: ParoleTerms;
+  readonly published: readonly PublishedFigure[];
   readonly parameters: readonly Parameter[];
 }

@@ -77,11 +77,19 @@ export class Engine {
     this.scheduleAt(this.clock[0] + delay, kind, entity);
   }
 
-  /** Handles every event up to and including time `until`, then sets the clock to it. */
+  /**
+   * Handles every event up to and including time `until`, then sets the clock to it. With `until` Infinity it handles
+   * all there are, and the clock stays at the last.
+   *
+   * @throws RangeError when `until` lies in the past or is not a number.
+   */
   run(handler: EventHandler, until: number): void {
+    if (!(until >= this.clock[0])) {
+      throw new RangeError(`a run cannot end before the current time ${this.clock[0]}, or at no time: ${until}`);
+    }
     const list = this.#list;
-    while (list.peek() <= until) {
-      list.pop();
+    list.limit[0] = until;
+    while (list.popDue()) {
       this.clock[0] = list.time[0];
       this.handled++;
       if (this.observer !== null) this.observer(this.clock[0], list.kind, list.entity);

@@ -5,12 +5,14 @@
  * columns indexed by its slot, so that a swap moves twelve bytes. The root is removed lazily: `pop` leaves a hole that
  * the next `push` fills, which saves one of two sifts in the common pattern "an event schedules its successor".
  *
- * Times travel through the one-cell register `time`, not as arguments: a double that crosses a call which the compiler
+ * Times travel through one-cell registers, not as arguments or results: a double that crosses a call which the compiler
  * does not inline is put on the heap.
  */
 export class EventList {
   /** Register: the time of the event to push, and after `pop` the time of the popped event. */
   readonly time = new Float64Array(1);
+  /** Register: the time up to which {@link popDue} pops. */
+  readonly limit = new Float64Array(1);
   /** Kind of the event last popped. */
   kind = 0;
   /** Entity of the event last popped. */
@@ -56,9 +58,9 @@ export class EventList {
     this.#entity[slot] = entity;
     if (this.#hole) {
       this.#hole = false;
-      this.#siftDown(slot, this.time[0], rank);
+      this.#siftDown(slot, this.time, 0);
     } else {
-      this.#siftUp(slot, this.time[0], rank);
+      this.#siftUp(slot);
     }
   }
 
@@ -81,22 +83,31 @@ export class EventList {
     return true;
   }
 
+  /** Like {@link pop}, but also false when the next event is later than `limit`. */
+  popDue(): boolean {
+    if (this.#hole) this.#fillHole();
+    return this.#length > 0 && this.#heapTime[0] <= this.limit[0] && this.pop();
+  }
+
   #fillHole(): void {
     this.#hole = false;
     const last = --this.#length;
     if (last === 0) return;
-    const slot = this.#heapSlot[last];
-    this.#siftDown(slot, this.#heapTime[last], this.#rank[slot]);
+    this.#siftDown(this.#heapSlot[last], this.#heapTime, last);
   }
 
-  #siftUp(slot: number, time: number, rank: number): void {
+  /** Puts the event whose time is in the register at the end and lets it rise. */
+  #siftUp(slot: number): void {
     const times = this.#heapTime;
     const slots = this.#heapSlot;
+    const ranks = this.#rank;
+    const time = this.time[0];
+    const rank = ranks[slot];
     let at = this.#length++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && this.#rank[slots[parent]] < rank)) break;
+      if (parentTime < time || (parentTime === time && ranks[slots[parent]] < rank)) break;
       times[at] = parentTime;
       slots[at] = slots[parent];
       at = parent;
@@ -105,11 +116,13 @@ export class EventList {
     slots[at] = slot;
   }
 
-  /** Puts an event at the root and lets it sink. */
-  #siftDown(slot: number, time: number, rank: number): void {
+  /** Puts an event, whose time stands in a cell of an array, at the root and lets it sink. */
+  #siftDown(slot: number, source: Float64Array, cell: number): void {
     const times = this.#heapTime;
     const slots = this.#heapSlot;
     const ranks = this.#rank;
+    const time = source[cell];
+    const rank = ranks[slot];
     const length = this.#length;
     let at = 0;
     for (;;) {
@@ -117,8 +130,11 @@ export class EventList {
       if (child >= length) break;
       const right = child + 1;
       if (right < length) {
-        const gap = times[right] - times[child];
-        if (gap < 0 || (gap === 0 && ranks[slots[right]] < ranks[slots[child]])) child = right;
+        const rightTime = times[right];
+        const leftTime = times[child];
+        // Not by their difference: that of two infinite times is no number.
+        if (rightTime < leftTime || (rightTime === leftTime && ranks[slots[right]] < ranks[slots[child]]))
+          child = right;
       }
       const childTime = times[child];
       if (time < childTime || (time === childTime && rank < ranks[slots[child]])) break;

@@ -11,6 +11,21 @@ export class Histogram {
     this.weights = new Float64Array(bins);
   }
 
+  /** A histogram of all the observations in several, which have the same width and number of bins. */
+  static merge(parts: readonly Histogram[]): Histogram {
+    const [first] = parts;
+    const merged = new Histogram(first.width, first.weights.length);
+    for (const part of parts) {
+      if (part.width !== first.width || part.weights.length !== first.weights.length) {
+        throw new RangeError('only histograms with the same bins can be merged');
+      }
+      part.weights.forEach((weight, bin) => (merged.weights[bin] += weight));
+      merged.#cells[0] += part.#cells[0];
+      merged.#cells[1] += part.#cells[1];
+    }
+    return merged;
+  }
+
   /** Total weight recorded. */
   get total(): number {
     return this.#cells[0];
@@ -39,12 +54,15 @@ export class Histogram {
   quantile(probability: number): number {
     const target = probability * this.total;
     let below = 0;
+    let largest = NaN;
     for (let bin = 0; bin < this.weights.length; bin++) {
       const weight = this.weights[bin];
       if (weight > 0 && below + weight >= target) return (bin + (target - below) / weight) * this.width;
       below += weight;
+      if (weight > 0) largest = (bin + 1) * this.width;
     }
-    return NaN;
+    // Fractional weights, added in another order, may fall short of their total by a rounding error.
+    return largest;
   }
 
   /** Share of the weight at or above a value that is a bin's lower edge; NaN without observations. */

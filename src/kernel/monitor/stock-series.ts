@@ -48,8 +48,11 @@ export class StockSeries {
   /** Changes the stock from the current time on. */
   add(delta: number): void {
     this.#advance();
-    this.#cells[VALUE] += delta;
-    if (this.#cells[VALUE] > this.#maximum[this.#bin]) this.#maximum[this.#bin] = this.#cells[VALUE];
+    const value = (this.#cells[VALUE] += delta);
+    const now = this.#clock[0];
+    if (now >= this.#origin + this.#area.length * this.#width) return;
+    // Before the origin only the latest stock counts: the first interval opens with it.
+    if (value > this.#maximum[this.#bin] || now < this.#origin) this.#maximum[this.#bin] = value;
   }
 
   /** Time average in each interval, up to the current time. */

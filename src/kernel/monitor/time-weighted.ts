@@ -39,17 +39,24 @@ export class TimeWeighted {
 
   /** Changes the value by `delta` from the current time on. */
   add(delta: number): void {
+    this.set(this.#cells[VALUE] + delta);
+  }
+
+  /** Sets the value from the current time on. It may be Infinity, from which no `add` leads back. */
+  set(value: number): void {
     const cells = this.#cells;
     const now = this.#clock[0];
-    cells[AREA] += cells[VALUE] * (now - cells[SINCE]);
+    // An infinite value that was held for no time leaves no area, not NaN.
+    if (now > cells[SINCE]) cells[AREA] += cells[VALUE] * (now - cells[SINCE]);
     cells[SINCE] = now;
-    cells[VALUE] += delta;
-    if (cells[VALUE] > cells[MAXIMUM]) cells[MAXIMUM] = cells[VALUE];
+    cells[VALUE] = value;
+    if (value > cells[MAXIMUM]) cells[MAXIMUM] = value;
   }
 
   /** Integral of the value over time since the last reset. */
   get area(): number {
-    return this.#cells[AREA] + this.#cells[VALUE] * (this.#clock[0] - this.#cells[SINCE]);
+    const elapsed = this.#clock[0] - this.#cells[SINCE];
+    return elapsed > 0 ? this.#cells[AREA] + this.#cells[VALUE] * elapsed : this.#cells[AREA];
   }
 
   /** Time average since the last reset; the current value when no time has passed. */

@@ -2,7 +2,8 @@ import { hashWords } from './key.js';
 import { threefry2x32 } from './threefry.js';
 
 /** Name of the generator behind {@link EntityLuck}, as a manifest records it. */
-export const LUCK_GENERATOR = 'Threefry2x32-20, key = SHA-256 of seed/replication/luck/source, counter = (id, attempt and purpose)';
+export const LUCK_GENERATOR =
+  'Threefry2x32-20, key = SHA-256 of seed/replication/luck/source, counter = (id, attempt and purpose)';
 
 const TO_UNIT = 2 ** -32;
 const PURPOSES = 2 ** 24;

@@ -1,14 +1,36 @@
 /**
+ * The links of queues whose members never stand in two of them at once, so that they can share one array.
+ */
+export class QueueLinks {
+  /** `next[entity]` is the entity behind it, or -1. */
+  next: Int32Array = new Int32Array(256);
+
+  /** Makes room for an entity. */
+  include(entity: number): void {
+    if (entity < this.next.length) return;
+    let capacity = this.next.length;
+    while (capacity <= entity) capacity *= 2;
+    const next = new Int32Array(capacity);
+    next.set(this.next);
+    this.next = next;
+  }
+}
+
+/**
  * A first-in-first-out queue of entity rows, linked through typed arrays: enqueue and dequeue cost the same at any
- * length and allocate nothing. An entity may stand in a queue only once at a time.
+ * length and allocate nothing. An entity may stand only once at a time in the queues that share links.
  */
 export class EntityQueue {
   /** Entities waiting. */
   length = 0;
 
-  #next: Int32Array = new Int32Array(256);
+  readonly #links: QueueLinks;
   #head = -1;
   #tail = -1;
+
+  constructor(links: QueueLinks = new QueueLinks()) {
+    this.#links = links;
+  }
 
   /** The entity that waits longest, or -1. */
   get head(): number {
@@ -17,10 +39,11 @@ export class EntityQueue {
 
   /** Adds an entity at the end. */
   enqueue(entity: number): void {
-    if (entity >= this.#next.length) this.#grow(entity);
-    this.#next[entity] = -1;
+    const links = this.#links;
+    links.include(entity);
+    links.next[entity] = -1;
     if (this.#head < 0) this.#head = entity;
-    else this.#next[this.#tail] = entity;
+    else links.next[this.#tail] = entity;
     this.#tail = entity;
     this.length++;
   }
@@ -29,7 +52,7 @@ export class EntityQueue {
   dequeue(): number {
     const entity = this.#head;
     if (entity < 0) return -1;
-    this.#head = this.#next[entity];
+    this.#head = this.#links.next[entity];
     this.length--;
     return entity;
   }
@@ -39,13 +62,5 @@ export class EntityQueue {
     this.#head = -1;
     this.#tail = -1;
     this.length = 0;
-  }
-
-  #grow(entity: number): void {
-    let capacity = this.#next.length;
-    while (capacity <= entity) capacity *= 2;
-    const next = new Int32Array(capacity);
-    next.set(this.#next);
-    this.#next = next;
   }
 }

@@ -1,5 +1,5 @@
 import { TimeWeighted } from '../monitor/time-weighted.js';
-import { EntityQueue } from './entity-queue.js';
+import { EntityQueue, QueueLinks } from './entity-queue.js';
 
 /**
  * A counted resource: identical servers with one queue per priority class, first come first served within a class.
@@ -23,13 +23,15 @@ export class ServerPool {
   /**
    * @param clock - the engine's clock cell.
    * @param classes - number of priority classes; class 0 is served first.
+   * @param links - given when entities wait in several pools and queues of a model, but never in two at once.
    */
-  constructor(clock: Float64Array, classes = 1) {
-    if (!Number.isInteger(classes) || classes < 1) throw new RangeError(`a pool needs at least one class, not ${classes}`);
+  constructor(clock: Float64Array, classes = 1, links: QueueLinks = new QueueLinks()) {
+    if (!Number.isInteger(classes) || classes < 1)
+      throw new RangeError(`a pool needs at least one class, not ${classes}`);
     this.busy = new TimeWeighted(clock);
     this.waiting = new TimeWeighted(clock);
     this.onDuty = new TimeWeighted(clock);
-    this.#queues = Array.from({ length: classes }, () => new EntityQueue());
+    this.#queues = Array.from({ length: classes }, () => new EntityQueue(links));
   }
 
   /** Empties the pool and puts `capacity` servers on duty. */
@@ -39,6 +41,14 @@ export class ServerPool {
     this.onDuty.reset(capacity);
     this.seized = 0;
     for (const queue of this.#queues) queue.clear();
+  }
+
+  /** Starts the monitors anew with the pool as it stands: what came before is warm-up. */
+  restartMonitors(): void {
+    this.busy.reset(this.busy.value);
+    this.waiting.reset(this.waiting.value);
+    this.onDuty.reset(this.onDuty.value);
+    this.seized = 0;
   }
 
   /** True when a server is free and the entity has it; false when the entity now waits. */
@@ -75,6 +85,6 @@ export class ServerPool {
 
   /** Puts `capacity` servers on duty. Call {@link next} until it returns -1 when that may have freed some. */
   setCapacity(capacity: number): void {
-    this.onDuty.add(capacity - this.onDuty.value);
+    this.onDuty.set(capacity);
   }
 }

@@ -7,7 +7,8 @@ const CELLS = 1024;
  * instead of logarithms and exponentials, monotone in u, and nothing put on the heap.
  *
  * The table holds the quantiles at the edges of 1,024 equal slices of probability (for unbounded tails at the middle of
- * the outermost slice), linear in between, scaled so that its mean is exactly that of the distribution.
+ * the outermost slice), linear in between, scaled so that its mean is exactly that of the distribution; where values may
+ * be negative it is shifted instead, since a mean near 0 gives no scale.
  */
 export class QuantileTable {
   readonly mean: number;
@@ -21,8 +22,10 @@ export class QuantileTable {
     }
     let sum = 0;
     for (let i = 0; i < CELLS; i++) sum += (values[i] + values[i + 1]) / 2;
-    const scale = sum > 0 ? variate.mean / (sum / CELLS) : 1;
-    for (let i = 0; i <= CELLS; i++) values[i] *= scale;
+    const mean = sum / CELLS;
+    const shift = values[0] < 0 ? variate.mean - mean : 0;
+    const scale = values[0] >= 0 && mean > 0 ? variate.mean / mean : 1;
+    for (let i = 0; i <= CELLS; i++) values[i] = values[i] * scale + shift;
     this.mean = variate.mean;
   }
 

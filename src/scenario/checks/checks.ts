@@ -30,6 +30,7 @@ export function crossFaults(subject: Subject): Fault[] {
     ...nationalityFaults(subject),
     ...undecidedFaults(subject),
     ...title8Faults(subject),
+    ...publishedFaults(subject),
   ];
 }
 
@@ -124,6 +125,29 @@ function title8Faults(subject: Subject): Fault[] {
       `the table has no row for ${named(missing)}, who are encountered`,
     ),
   ];
+}
+
+/** Published figures must be of a place that is simulated and of days that are reported. */
+function publishedFaults({ root, sections }: Subject): Fault[] {
+  const { published, period, sectors } = sections;
+  if (published === undefined || period === undefined || sectors === undefined) return [];
+  const facilities = Object.values(sectors).flatMap((sector) => sector.facilities.map(({ id }) => id));
+  const scopes = ['all', ...Object.keys(sectors), ...facilities];
+  return published.flatMap((figure, index) => {
+    const fault = (key: string, message: string, suggestion: string | null = null): Fault => {
+      const path = ['published', index, key];
+      return faultAt(placeAt(root, path), pathText(root, path), message, suggestion);
+    };
+    const faults: Fault[] = [];
+    if (!scopes.includes(figure.scope)) {
+      const message = `there is no sector or facility "${figure.scope}"`;
+      faults.push(fault('scope', message, nearest(figure.scope, scopes)));
+    }
+    const days = `the reported days, ${period.from} to ${period.to}`;
+    if (figure.from < period.from) faults.push(fault('from', `"${figure.from}" is before ${days}`));
+    if (figure.to > period.to) faults.push(fault('to', `"${figure.to}" is after ${days}`));
+    return faults;
+  });
 }
 
 /** The cells with encounters in the simulated months, as texts. */

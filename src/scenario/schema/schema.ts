@@ -11,6 +11,7 @@ import { isoDate } from './dates.js';
 import { figure } from './figure.js';
 import { documentsSchema, paroleSchema, policiesSchema, title42Schema, title8Schema } from './policies.js';
 import { sourceSchema, text, vouching } from './provenance.js';
+import { publishedSchema } from './published.js';
 import { share, wholeDays } from './quantities.js';
 import { SECTORS } from './sector-codes.js';
 import { sectorSchema } from './sector.js';
@@ -93,6 +94,9 @@ export const scenarioSchema = z.strictObject({
     'Documents of a release, read top down; the first that applies, and is drawn, decides.',
   ),
   parole: paroleSchema.describe('Conditions of parole with alternatives to detention.'),
+  published: publishedSchema.describe(
+    'Figures published for this place and time, printed beside the simulated ones. Nothing is fitted to them.',
+  ),
 });
 
 /** What the schema makes of a file: everything but the contents of the tables. */

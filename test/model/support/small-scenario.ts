@@ -177,6 +177,7 @@ export function smallScenario(overrides: Partial<Scenario> = {}): Scenario {
       { id: 'others', from: null, until: null, when: {}, share: always(1), document: 'nta-or' },
     ],
     parole: { reportWithinDays: 5, termDays: 10 },
+    published: [],
     parameters: [
       {
         path: 'sectors.DRT.staff.agents',

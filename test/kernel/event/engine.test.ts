@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Engine, type EventKind } from '../../../src/kernel/event/engine.js';
+import { PHASE_ORDER, PHASES } from '../../../src/kernel/event/phase.js';
+
+const KINDS: readonly EventKind[] = [
+  { name: 'arrive', phase: 'arrival' },
+  { name: 'finish', phase: 'release' },
+  { name: 'urgent arrival', phase: 'arrival', priority: 5 },
+  { name: 'idle arrival', phase: 'arrival', priority: -5 },
+];
+const ARRIVE = 0;
+const FINISH = 1;
+const URGENT = 2;
+const IDLE = 3;
+
+/** An engine whose handler writes down what it saw, and may do more. */
+function recorder(react: (kind: number, entity: number, engine: Engine) => void = () => undefined) {
+  const engine = new Engine(KINDS);
+  const seen: [number, number, number][] = [];
+  const handler = {
+    handle(kind: number, entity: number) {
+      seen.push([engine.now, kind, entity]);
+      react(kind, entity, engine);
+    },
+  };
+  return { engine, seen, handler };
+}
+
+describe('engine', () => {
+  it('runs events of one instant by phase, then by priority, then as they were scheduled', () => {
+    const { engine, seen, handler } = recorder();
+    engine.scheduleAt(1, IDLE, 0);
+    engine.scheduleAt(1, ARRIVE, 1);
+    engine.scheduleAt(1, ARRIVE, 2);
+    engine.scheduleAt(1, URGENT, 3);
+    engine.scheduleAt(1, FINISH, 4);
+    engine.scheduleAt(0.5, IDLE, 5);
+    engine.run(handler, 1);
+    expect(seen.map(([, , entity]) => entity)).toEqual([5, 4, 3, 1, 2, 0]);
+  });
+
+  it('takes up an event that is scheduled for the present instant before later phases of that instant', () => {
+    const { engine, seen, handler } = recorder((kind, entity, e) => {
+      if (kind === ARRIVE && entity === 1) e.schedule(0, FINISH, 9);
+    });
+    engine.scheduleAt(2, ARRIVE, 1);
+    engine.scheduleAt(2, ARRIVE, 2);
+    engine.run(handler, 3);
+    expect(seen).toEqual([
+      [2, ARRIVE, 1],
+      [2, FINISH, 9],
+      [2, ARRIVE, 2],
+    ]);
+  });
+
+  it('handles any set of events in the documented total order', () => {
+    const kinds = PHASE_ORDER.flatMap((phase) => [-1, 0, 1].map((priority) => ({ name: phase, phase, priority })));
+    const event = fc.record({ time: fc.integer({ min: 0, max: 3 }), kind: fc.nat(kinds.length - 1) });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const engine = new Engine(kinds);
+        const seen: number[] = [];
+        events.forEach(({ time, kind }, entity) => engine.scheduleAt(time, kind, entity));
+        engine.run({ handle: (_kind, entity) => seen.push(entity) }, 3);
+        const expected = events.map((_, entity) => entity);
+        expected.sort((a, b) => {
+          const [x, y] = [kinds[events[a].kind], kinds[events[b].kind]];
+          return (
+            events[a].time - events[b].time || PHASES[x.phase] - PHASES[y.phase] || y.priority - x.priority || a - b
+          );
+        });
+        expect(seen).toEqual(expected);
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+
+  it('runs until a time inclusive, then stands at that time with the rest pending', () => {
+    const { engine, seen, handler } = recorder();
+    for (const time of [1, 2, 2.0000000000000004, 3]) engine.scheduleAt(time, ARRIVE, 0);
+    engine.run(handler, 2);
+    expect(seen.map(([time]) => time)).toEqual([1, 2]);
+    expect([engine.now, engine.pending, engine.handled]).toEqual([2, 2, 2]);
+    engine.run(handler, 10);
+    expect(seen.map(([time]) => time)).toEqual([1, 2, 2.0000000000000004, 3]);
+    expect([engine.now, engine.pending, engine.handled]).toEqual([10, 0, 4]);
+  });
+
+  it('moves the clock to the end of a run without events', () => {
+    const { engine, seen, handler } = recorder();
+    engine.run(handler, 7);
+    expect([engine.now, seen.length]).toEqual([7, 0]);
+  });
+
+  it('runs until nothing is left when told to run for ever, and stands at the last event', () => {
+    const { engine, seen, handler } = recorder((_kind, entity, e) => {
+      if (entity < 5) e.schedule(2, ARRIVE, entity + 1);
+      if (seen.length > 100) throw new Error('the run does not end');
+    });
+    engine.scheduleAt(1, ARRIVE, 0);
+    engine.run(handler, Infinity);
+    expect([engine.now, engine.pending, engine.handled]).toEqual([11, 0, 6]);
+  });
+
+  it.each([1.5, 0, -Infinity, NaN])('refuses an event at %d when the time is 2', (time) => {
+    const { engine, handler } = recorder();
+    engine.run(handler, 2);
+    expect(() => engine.scheduleAt(time, ARRIVE, 0)).toThrow(
+      new RangeError('event "arrive" cannot be scheduled before the current time 2, or at no time'),
+    );
+    expect(engine.pending).toBe(0);
+  });
+
+  it.each([-1e-9, NaN])('refuses a delay of %d', (delay) => {
+    const { engine, handler } = recorder();
+    engine.run(handler, 2);
+    expect(() => engine.schedule(delay, FINISH, 0)).toThrow(
+      new RangeError('event "finish" cannot be scheduled before the current time 2, or at no time'),
+    );
+  });
+
+  it.each([1, NaN])('refuses to run until %d when the time is 2', (until) => {
+    const { engine, handler } = recorder();
+    engine.run(handler, 2);
+    expect(() => engine.run(handler, until)).toThrow(
+      new RangeError(`a run cannot end before the current time 2, or at no time: ${until}`),
+    );
+    expect(engine.now).toBe(2);
+  });
+
+  it('shows every event to the observer just before it is handled, with the clock already there', () => {
+    const { engine, seen, handler } = recorder();
+    const observed: [number, number, number, number, number][] = [];
+    engine.observer = (time, kind, entity) => observed.push([time, kind, entity, engine.now, seen.length]);
+    engine.scheduleAt(1, ARRIVE, 10);
+    engine.scheduleAt(4, FINISH, 11);
+    engine.run(handler, 5);
+    expect(observed).toEqual([
+      [1, ARRIVE, 10, 1, 0],
+      [4, FINISH, 11, 4, 1],
+    ]);
+  });
+
+  it('shows the observer nothing more once it is taken off', () => {
+    const { engine, handler } = recorder();
+    let observed = 0;
+    engine.observer = () => observed++;
+    engine.scheduleAt(1, ARRIVE, 0);
+    engine.scheduleAt(2, ARRIVE, 0);
+    engine.run(handler, 1);
+    engine.observer = null;
+    engine.run(handler, 2);
+    expect(observed).toBe(1);
+  });
+
+  it('repeats a run after a reset exactly, whatever was pending', () => {
+    const { engine, seen, handler } = recorder((_kind, entity, e) => {
+      if (entity < 3) e.schedule(1, ARRIVE, entity + 1);
+    });
+    const play = (): void => {
+      engine.scheduleAt(engine.now + 1, ARRIVE, 1);
+      engine.scheduleAt(engine.now + 1, URGENT, 8);
+      engine.run(handler, 2.5);
+    };
+    play();
+    const first = seen.splice(0);
+    engine.reset();
+    expect([engine.now, engine.pending, engine.handled]).toEqual([0, 0, 0]);
+    play();
+    expect(seen).toEqual(first);
+  });
+
+  it('can start at any time', () => {
+    const { engine } = recorder();
+    engine.reset(-100);
+    expect(engine.now).toBe(-100);
+    engine.schedule(50, ARRIVE, 0);
+    expect(() => engine.scheduleAt(-101, ARRIVE, 0)).toThrow(RangeError);
+  });
+
+  it('refuses a kind whose priority does not fit the rank', () => {
+    expect(() => new Engine([{ name: 'arrive', phase: 'arrival', priority: 200 }])).toThrow(
+      new RangeError('priority must be a whole number from -128 to 127, not 200'),
+    );
+  });
+});
