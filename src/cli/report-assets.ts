@@ -5,11 +5,11 @@ import type { ReportAssets } from '../report/index.js';
 /** The browser code that the report's page carries, as the packages ship it. */
 export function reportAssets(): ReportAssets {
   return {
-    vega: buildOf('vega', 'vega.min.js'),
-    interpreter: buildOf('vega-interpreter', 'vega-interpreter.js'),
+    vega: textBeside(import.meta.resolve('vega'), 'vega.min.js'),
+    interpreter: textBeside(import.meta.resolve('vega-interpreter'), 'vega-interpreter.js'),
   };
 }
 
-function buildOf(packageName: string, file: string): string {
-  return readFileSync(fileURLToPath(new URL(file, import.meta.resolve(packageName))), 'utf8');
+function textBeside(url: string, file: string): string {
+  return readFileSync(fileURLToPath(new URL(file, url)), 'utf8');
 }

@@ -5,10 +5,7 @@ const SCENARIO = 'scenarios/del-rio-2022-baseline.yaml';
 const REPLICATIONS = 9;
 
 /** The border model: wall time and processor time per case of each replication in one process, one thread. */
-export function benchModel(
-  { compile, Simulator }: typeof Model,
-  load: (file: string) => Scenario,
-): void {
+export function benchModel({ compile, Simulator }: typeof Model, load: (file: string) => Scenario): void {
   const simulator = new Simulator(compile(load(SCENARIO)));
   console.log(SCENARIO);
   console.log('replication      events     cases   wall ms    cpu ms   µs/case  ns/event');

@@ -71,16 +71,13 @@ export class ServerPool {
   /** The next waiting entity, which now has a server; -1 when none waits or no server is free. */
   next(): number {
     if (this.waiting.value === 0 || this.busy.value >= this.onDuty.value) return -1;
-    for (const queue of this.#queues) {
-      const entity = queue.dequeue();
-      if (entity >= 0) {
-        this.waiting.add(-1);
-        this.busy.add(1);
-        this.seized++;
-        return entity;
-      }
-    }
-    return -1;
+    let priorityClass = 0;
+    while (this.#queues[priorityClass].length === 0) priorityClass++;
+    const entity = this.#queues[priorityClass].dequeue();
+    this.waiting.add(-1);
+    this.busy.add(1);
+    this.seized++;
+    return entity;
   }
 
   /** Puts `capacity` servers on duty. Call {@link next} until it returns -1 when that may have freed some. */

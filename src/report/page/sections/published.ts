@@ -48,7 +48,7 @@ export function publishedSections(result: ExperimentResult): readonly Section[] 
 }
 
 /** Throws RangeError when the scenario has no such series, which its checks exclude. */
-export function simulatedBeside(result: ScenarioResult, figure: PublishedFigure): Simulated {
+function simulatedBeside(result: ScenarioResult, figure: PublishedFigure): Simulated {
   const series = result.series.find(({ metric, scope }) => metric === figure.metric && scope === figure.scope);
   if (series === undefined) throw new RangeError(`no daily series ${figure.metric} of ${figure.scope}`);
   const days = series.mean.filter((_, i) => figure.from <= result.days[i] && result.days[i] <= figure.to);
