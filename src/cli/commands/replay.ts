@@ -20,7 +20,7 @@ import { positiveInteger } from '../whole-number.js';
 
 interface ReplayOptions {
   readonly dir: string;
-  readonly jobs: number | undefined;
+  readonly jobs: string | undefined;
   readonly quiet: boolean;
 }
 
@@ -39,7 +39,6 @@ export function replayCommand(
         .option('jobs', {
           type: 'string',
           requiresArg: true,
-          coerce: positiveInteger('--jobs'),
           describe: 'Worker threads [default: one per core]',
         })
         .option('quiet', { type: 'boolean', default: false, describe: 'No progress; only what differs' }),
@@ -50,10 +49,11 @@ export function replayCommand(
 }
 
 async function replay(
-  { dir, jobs = defaultJobs(), quiet }: ReplayOptions,
+  { dir, jobs: jobsText, quiet }: ReplayOptions,
   terminal: Terminal,
   makeExecutor: MakeExecutor,
 ): Promise<ExitCode> {
+  const jobs = jobsText === undefined ? defaultJobs() : positiveInteger('--jobs', jobsText);
   if (!existsSync(join(dir, 'manifest.json'))) {
     throw new InputError(`${dir}: has no manifest.json; name a folder that borderflow run wrote.`);
   }

@@ -16,9 +16,9 @@ interface RunOptions {
   readonly files: string[];
   readonly baseline: string | undefined;
   readonly seed: string | undefined;
-  readonly replications: number | undefined;
+  readonly replications: string | undefined;
   readonly out: string | undefined;
-  readonly jobs: number | undefined;
+  readonly jobs: string | undefined;
   readonly set: string[];
   readonly quiet: boolean;
   readonly json: boolean;
@@ -49,14 +49,12 @@ export function runCommand(
         .option('replications', {
           type: 'string',
           requiresArg: true,
-          coerce: positiveInteger('--replications'),
           describe: 'Number of replications, instead of the one in the file',
         })
         .option('out', { type: 'string', requiresArg: true, describe: 'Folder to write [default: output/<name>]' })
         .option('jobs', {
           type: 'string',
           requiresArg: true,
-          coerce: positiveInteger('--jobs'),
           describe: 'Worker threads [default: one per core]; results do not depend on it',
         })
         .option('set', {
@@ -76,14 +74,16 @@ export function runCommand(
 }
 
 async function run(options: RunOptions, terminal: Terminal, makeExecutor: MakeExecutor): Promise<ExitCode> {
+  const jobs = options.jobs === undefined ? defaultJobs() : positiveInteger('--jobs', options.jobs);
+  const replications =
+    options.replications === undefined ? undefined : positiveInteger('--replications', options.replications);
   const scenarios = inOrder(loadScenarios(options.files, options.set, terminal), options.baseline);
   const plan = planOf(scenarios, {
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.replications === undefined ? {} : { replications: options.replications }),
+    ...(replications === undefined ? {} : { replications }),
   });
   const folder = options.out ?? join('output', scenarios[0].id);
   checkOutput(folder);
-  const jobs = options.jobs ?? defaultJobs();
   const { result, files, runJson } = await runPlan(plan, makeExecutor(jobs), jobs, options.quiet, terminal);
   writeFolder(folder, new Map([...files, ['run.json', runJson]]));
   if (options.json) terminal.out.write(summaryJson(result));

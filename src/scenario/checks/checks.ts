@@ -36,6 +36,10 @@ export function crossFaults(subject: Subject): Fault[] {
 
 /** What is worth knowing though nothing is wrong. */
 export function notesOf(subject: Subject): Fault[] {
+  return [...discretionNotes(subject), ...publishedNotes(subject)];
+}
+
+function discretionNotes(subject: Subject): Fault[] {
   const { root, tables } = subject;
   if (tables.discretion === null) return [];
   const known = new Set(tables.discretion.map((cell) => `${cell.nationality} ${cell.demographic} in ${cell.month}`));
@@ -127,26 +131,29 @@ function title8Faults(subject: Subject): Fault[] {
   ];
 }
 
-/** Published figures must be of a place that is simulated and of days that are reported. */
+/** Published figures must be of a place that is simulated. */
 function publishedFaults({ root, sections }: Subject): Fault[] {
-  const { published, period, sectors } = sections;
-  if (published === undefined || period === undefined || sectors === undefined) return [];
+  const { published, sectors } = sections;
+  if (published === undefined || sectors === undefined) return [];
   const facilities = Object.values(sectors).flatMap((sector) => sector.facilities.map(({ id }) => id));
   const scopes = ['all', ...Object.keys(sectors), ...facilities];
+  return published.flatMap(({ scope }, index) => {
+    if (scopes.includes(scope)) return [];
+    const path = ['published', index, 'scope'];
+    const message = `there is no sector or facility "${scope}"`;
+    return [faultAt(placeAt(root, path), pathText(root, path), message, nearest(scope, scopes))];
+  });
+}
+
+/** Published figures of days that are not reported have nothing to stand beside; a shortened period makes such. */
+function publishedNotes({ root, sections }: Subject): Fault[] {
+  const { published, period } = sections;
+  if (published === undefined || period === undefined) return [];
   return published.flatMap((figure, index) => {
-    const fault = (key: string, message: string, suggestion: string | null = null): Fault => {
-      const path = ['published', index, key];
-      return faultAt(placeAt(root, path), pathText(root, path), message, suggestion);
-    };
-    const faults: Fault[] = [];
-    if (!scopes.includes(figure.scope)) {
-      const message = `there is no sector or facility "${figure.scope}"`;
-      faults.push(fault('scope', message, nearest(figure.scope, scopes)));
-    }
-    const days = `the reported days, ${period.from} to ${period.to}`;
-    if (figure.from < period.from) faults.push(fault('from', `"${figure.from}" is before ${days}`));
-    if (figure.to > period.to) faults.push(fault('to', `"${figure.to}" is after ${days}`));
-    return faults;
+    if (period.from <= figure.from && figure.to <= period.to) return [];
+    const path = ['published', index];
+    const message = `some of its days are not reported (${period.from} to ${period.to}); only the others are compared`;
+    return [faultAt(placeAt(root, path), pathText(root, path), message)];
   });
 }
 

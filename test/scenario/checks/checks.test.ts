@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { faultsAfter } from '../small-scenario.js';
+import { formatFaults } from '../../../src/scenario/index.js';
+import { edited, faultsAfter, fixture, load } from '../small-scenario.js';
 
 describe('a scenario whose parts do not fit together', () => {
   it('shows a case that no policy decides', () => {
@@ -63,6 +64,36 @@ describe('a scenario whose parts do not fit together', () => {
       > 23 |   DRT:
            |   ^
         24 |     name: Del Rio"
+    `);
+  });
+
+  it('wants a published figure to be of a sector or facility that is simulated', () => {
+    const figure = `published:
+  - { id: held, what: Held, metric: in_custody, scope: DTR, from: 2022-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+parole:`;
+    expect(faultsAfter('parole:', figure)).toMatchInlineSnapshot(`
+      "small.yaml:84:56 published.held.scope: there is no sector or facility "DTR". Did you mean "DRT"?
+        82 |   - { id: nta-or, when: everyone, document: nta-or }
+        83 | published:
+      > 84 |   - { id: held, what: Held, metric: in_custody, scope: DTR, from: 2022-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+           |                                                        ^
+        85 | parole: { report-within: 60d, term: 60d, source: gao }"
+    `);
+  });
+
+  it('only remarks that a published figure is of days that are not reported', () => {
+    const figure = `published:
+  - { id: held, what: Held, metric: in_custody, scope: DRT, from: 2021-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+parole:`;
+    const text = edited(fixture('small.yaml'), 'parole:', figure);
+    const loaded = load({ 'small.yaml': text });
+    expect(loaded.ok && formatFaults(loaded.notes, { color: false })).toMatchInlineSnapshot(`
+      "small.yaml:84:5 published.held: some of its days are not reported (2022-03-01 to 2022-03-31); only the others are compared.
+        82 |   - { id: nta-or, when: everyone, document: nta-or }
+        83 | published:
+      > 84 |   - { id: held, what: Held, metric: in_custody, scope: DRT, from: 2021-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+           |     ^
+        85 | parole: { report-within: 60d, term: 60d, source: gao }"
     `);
   });
 });
