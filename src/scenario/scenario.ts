@@ -97,6 +97,8 @@ export interface ShareCell {
 export interface Repeats {
   /** Probability that an expelled case is encountered again, first matching rule; no match means 0. */
   readonly probability: readonly { readonly when: Selection; readonly value: number }[];
+  /** Factor on `probability` for cases returned over land under Title 8 instead of expelled; 1 for no difference. */
+  readonly afterReturn: number;
   /** Hours from the encounter to the next one. */
   readonly delay: Distribution;
   /** Never sooner than this after the encounter, hours; added to `delay`. */
@@ -290,6 +292,16 @@ export interface DocumentRule {
   readonly document: ReleaseDocument;
 }
 
+/** What becomes of a case that ICE does not accept, read top down; the first that applies, and is drawn, decides. */
+export interface IceRefusalRule {
+  readonly id: string;
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  readonly when: Selection;
+  readonly share: readonly DatedValue[];
+  readonly then: Exclude<Title8Outcome, 'transfer-ice'>;
+}
+
 /** Conditions of Parole + ATD. */
 export interface ParoleTerms {
   /** Days within which a paroled person is to report to ICE. */
@@ -378,8 +390,11 @@ export interface Scenario {
   readonly policies: readonly Policy[];
   readonly title42: Title42;
   readonly title8: readonly Title8Cell[];
+  readonly iceRefusals: readonly IceRefusalRule[];
   readonly documents: readonly DocumentRule[];
   readonly parole: ParoleTerms;
   readonly published: readonly PublishedFigure[];
+  /** Values laid over the files on the command line, each as `path=value`. */
+  readonly overrides: readonly string[];
   readonly parameters: readonly Parameter[];
 }

@@ -1,12 +1,34 @@
+import { EventHeap } from './event-heap.js';
+import { ENTITY, EventRecords, KIND, NEXT, PREVIOUS, RANK, TIME } from './event-records.js';
+
+/** What PREVIOUS holds of an event in the heap, and of a cancelled one that is still there. */
+const IN_HEAP = -0x7fff_ffff;
+const DEAD = -0x7fff_fffe;
+
+/** More events than this in the heap are spread over buckets; a new rung of fewer than the other goes to the heap. */
+const CROWDED = 96;
+const FEW = 40;
+
+/** Most buckets of a rung. */
+const MOST_BUCKETS = 2 ** 20;
+/** A rung reaches this many mean waits ahead; what lies beyond waits unsorted. */
+const REACH = 3;
+
 /**
  * The pending events, ordered by (time, rank), where a rank holds phase, priority and sequence (see `rank.ts`).
  *
- * A binary heap over typed arrays. Heap positions hold the time and a slot; everything else of an event lives in
- * columns indexed by its slot, so that a swap moves twelve bytes. The root is removed lazily: `pop` leaves a hole that
- * the next `push` fills, which saves one of two sifts in the common pattern "an event schedules its successor".
+ * The structure adapts to how many are pending. Few stand in a binary heap. Many stand in three places by when they are
+ * due: the soonest in the heap, later ones unsorted in buckets of equal width (a rung), the latest unsorted in one list.
+ * When the heap runs empty the next bucket is poured into it; when the rung is used up a new one is built from the rest,
+ * with a width from their own times. An operation then costs the same from a hundred to a million pending. Buckets are
+ * chosen by a monotone function of time and sorting is left to the heap, so the order is exact: it never depends on the
+ * structure. Times that crowd one bucket cost what a heap costs.
  *
- * Times travel through one-cell registers, not as arguments or results: a double that crosses a call which the compiler
- * does not inline is put on the heap.
+ * Source of the idea: W. Tang, R. Goh, I. Thng, "Ladder queue", ACM TOMACS 15(3), 2005; with a heap in place of its
+ * sorted bottom and of further rungs.
+ *
+ * Times and ranks travel through registers, not as arguments or results: a double that crosses a call which the
+ * compiler does not inline is put on the heap.
  */
 export class EventList {
   /** Register: the time of the event to push, and after `pop` the time of the popped event. */
@@ -18,152 +40,294 @@ export class EventList {
   /** Entity of the event last popped. */
   entity = 0;
 
-  #capacity = 64;
-  #heapTime = new Float64Array(this.#capacity);
-  #heapSlot = new Int32Array(this.#capacity);
-  #rank = new Float64Array(this.#capacity);
-  #kind = new Int32Array(this.#capacity);
-  #entity = new Int32Array(this.#capacity);
-  #free = new Int32Array(this.#capacity);
-  #freeCount = 0;
-  #slots = 0;
-  /** Positions in use, a hole at the root included. */
-  #length = 0;
-  #hole = false;
+  readonly #records = new EventRecords();
+  readonly #heap = new EventHeap(this.#records);
+  readonly #rank = new Float64Array(1);
+  #size = 0;
+  /** Cancelled events that are still in the heap. */
+  #dead = 0;
+
+  /** First slot of each bucket, and last the list of what lies beyond; -1 where empty. */
+  #heads = new Int32Array(1).fill(-1);
+  /** Buckets of the rung; 0 when there is none and everything goes to the heap. */
+  #buckets = 0;
+  /** Buckets from 0 to this one have been poured into the heap. */
+  #current = -1;
+  /** Start of the rung, and buckets per unit of time. */
+  readonly #scale = new Float64Array(2);
+  /** Insertions since the last rung was built, so that building costs a constant per insertion. */
+  #insertions = 0;
 
   /** Number of pending events. */
   get size(): number {
-    return this.#hole ? this.#length - 1 : this.#length;
+    return this.#size;
   }
 
   /** Forgets every pending event and keeps the memory. */
   clear(): void {
-    this.#length = 0;
-    this.#hole = false;
-    this.#freeCount = 0;
-    this.#slots = 0;
+    this.#records.clear();
+    this.#heap.clear();
+    this.#heads.fill(-1);
+    this.#size = 0;
+    this.#dead = 0;
+    this.#buckets = 0;
+    this.#current = -1;
+    this.#insertions = 0;
   }
 
-  /** Adds an event at the time in the register. `rank` is `rankBase(...)` plus a sequence number never used before. */
-  push(rank: number, kind: number, entity: number): void {
-    let slot: number;
-    if (this.#freeCount > 0) {
-      slot = this.#free[--this.#freeCount];
+  /**
+   * Adds an event at the time in the register. `rank` is `rankBase(...)` plus a sequence number never used before;
+   * `kind` and `entity` are 32-bit integers.
+   *
+   * @returns its slot, from which {@link handleOf} makes a handle as long as it is pending.
+   */
+  push(rank: number, kind: number, entity: number): number {
+    this.#rank[0] = rank;
+    return this.#insert(kind, entity);
+  }
+
+  /** A number that names the pending event in a slot. */
+  handleOf(slot: number): number {
+    return this.#records.handleOf(slot);
+  }
+
+  /** Is the event that a handle names still pending? */
+  isPending(handle: number): boolean {
+    return this.#slotOf(handle) >= 0;
+  }
+
+  /** Removes a pending event. False, with nothing changed, when it is not pending any more. */
+  cancel(handle: number): boolean {
+    const slot = this.#slotOf(handle);
+    if (slot < 0) return false;
+    this.#size--;
+    if (this.#records.ints[slot * 8 + PREVIOUS] === IN_HEAP) {
+      this.#records.ints[slot * 8 + PREVIOUS] = DEAD;
+      this.#dead++;
+      if (this.#dead > CROWDED && 2 * this.#dead > this.#heap.length) this.#rebuild();
     } else {
-      if (this.#slots === this.#capacity) this.#grow();
-      slot = this.#slots++;
+      this.#unlink(slot);
+      this.#records.give(slot);
     }
-    this.#rank[slot] = rank;
-    this.#kind[slot] = kind;
-    this.#entity[slot] = entity;
-    if (this.#hole) {
-      this.#hole = false;
-      this.#siftDown(slot, this.time, 0);
-    } else {
-      this.#siftUp(slot);
-    }
+    return true;
   }
 
   /** Time of the next event, Infinity when there is none. */
   peek(): number {
-    if (this.#hole) this.#fillHole();
-    return this.#length === 0 ? Infinity : this.#heapTime[0];
+    const slot = this.#settle();
+    return slot < 0 ? Infinity : this.#records.floats[slot * 4 + TIME];
   }
 
   /** Removes the next event into `time`, `kind` and `entity`. False, with nothing changed, when there is none. */
   pop(): boolean {
-    if (this.#hole) this.#fillHole();
-    if (this.#length === 0) return false;
-    const slot = this.#heapSlot[0];
-    this.time[0] = this.#heapTime[0];
-    this.kind = this.#kind[slot];
-    this.entity = this.#entity[slot];
-    this.#free[this.#freeCount++] = slot;
-    this.#hole = true;
+    const slot = this.#settle();
+    if (slot < 0) return false;
+    this.#take(slot);
     return true;
   }
 
   /** Like {@link pop}, but also false when the next event is later than `limit`. */
   popDue(): boolean {
-    if (this.#hole) this.#fillHole();
-    return this.#length > 0 && this.#heapTime[0] <= this.limit[0] && this.pop();
+    const slot = this.#settle();
+    if (slot < 0 || this.#records.floats[slot * 4 + TIME] > this.limit[0]) return false;
+    this.#take(slot);
+    return true;
   }
 
-  #fillHole(): void {
-    this.#hole = false;
-    const last = --this.#length;
-    if (last === 0) return;
-    this.#siftDown(this.#heapSlot[last], this.#heapTime, last);
+  /** Calls `visit` with each pending event, in no particular order. */
+  forEach(visit: (time: number, rank: number, kind: number, entity: number) => void): void {
+    const { floats, ints } = this.#records;
+    const show = (slot: number): void => {
+      visit(floats[slot * 4 + TIME], floats[slot * 4 + RANK], ints[slot * 8 + KIND], ints[slot * 8 + ENTITY]);
+    };
+    this.#heap.root();
+    for (let i = 0; i < this.#heap.length; i++) {
+      const slot = this.#heap.at(i);
+      if (ints[slot * 8 + PREVIOUS] !== DEAD) show(slot);
+    }
+    for (const head of this.#heads) for (let slot = head; slot >= 0; slot = ints[slot * 8 + NEXT]) show(slot);
   }
 
-  /** Puts the event whose time is in the register at the end and lets it rise. */
-  #siftUp(slot: number): void {
-    const times = this.#heapTime;
-    const slots = this.#heapSlot;
-    const ranks = this.#rank;
+  #insert(kind: number, entity: number): number {
+    const records = this.#records;
+    const slot = records.take();
+    const { floats, ints } = records;
     const time = this.time[0];
-    const rank = ranks[slot];
-    let at = this.#length++;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && ranks[slots[parent]] < rank)) break;
-      times[at] = parentTime;
-      slots[at] = slots[parent];
-      at = parent;
+    floats[slot * 4 + TIME] = time;
+    floats[slot * 4 + RANK] = this.#rank[0];
+    ints[slot * 8 + KIND] = kind;
+    ints[slot * 8 + ENTITY] = entity;
+    this.#size++;
+    this.#insertions++;
+    if (this.#buckets === 0) {
+      this.#toHeap(slot);
+    } else {
+      const place = (time - this.#scale[0]) * this.#scale[1];
+      if (place < this.#current + 1) this.#toHeap(slot);
+      else if (place < this.#buckets) this.#link(slot, place | 0);
+      else this.#link(slot, this.#buckets);
     }
-    times[at] = time;
-    slots[at] = slot;
+    return slot;
   }
 
-  /** Puts an event, whose time stands in a cell of an array, at the root and lets it sink. */
-  #siftDown(slot: number, source: Float64Array, cell: number): void {
-    const times = this.#heapTime;
-    const slots = this.#heapSlot;
-    const ranks = this.#rank;
-    const time = source[cell];
-    const rank = ranks[slot];
-    const length = this.#length;
-    let at = 0;
+  #toHeap(slot: number): void {
+    this.#records.ints[slot * 8 + PREVIOUS] = IN_HEAP;
+    this.#heap.insert(slot);
+    if (this.#heap.length > CROWDED && this.#insertions >= this.#size) this.#rebuild();
+  }
+
+  /** Puts an event at the front of a list. */
+  #link(slot: number, list: number): void {
+    const ints = this.#records.ints;
+    const next = this.#heads[list];
+    ints[slot * 8 + NEXT] = next;
+    ints[slot * 8 + PREVIOUS] = -1 - list;
+    if (next >= 0) ints[next * 8 + PREVIOUS] = slot;
+    this.#heads[list] = slot;
+  }
+
+  /** Takes an event out of its list. A first event's PREVIOUS names the list. */
+  #unlink(slot: number): void {
+    const ints = this.#records.ints;
+    const next = ints[slot * 8 + NEXT];
+    const previous = ints[slot * 8 + PREVIOUS];
+    if (previous < 0) this.#heads[-1 - previous] = next;
+    else ints[previous * 8 + NEXT] = next;
+    if (next >= 0) ints[next * 8 + PREVIOUS] = previous;
+  }
+
+  /** Slot of the next event, at the heap's root; -1 when none is pending. */
+  #settle(): number {
     for (;;) {
-      let child = 2 * at + 1;
-      if (child >= length) break;
-      const right = child + 1;
-      if (right < length) {
-        const rightTime = times[right];
-        const leftTime = times[child];
-        // Not by their difference: that of two infinite times is no number.
-        if (rightTime < leftTime || (rightTime === leftTime && ranks[slots[right]] < ranks[slots[child]]))
-          child = right;
+      const slot = this.#heap.root();
+      if (slot >= 0) {
+        if (this.#dead === 0 || this.#records.ints[slot * 8 + PREVIOUS] !== DEAD) return slot;
+        this.#heap.dropRoot();
+        this.#dead--;
+        this.#records.give(slot);
+      } else if (!this.#pour()) {
+        return -1;
       }
-      const childTime = times[child];
-      if (time < childTime || (time === childTime && rank < ranks[slots[child]])) break;
-      times[at] = childTime;
-      slots[at] = slots[child];
-      at = child;
     }
-    times[at] = time;
-    slots[at] = slot;
   }
 
-  #grow(): void {
-    this.#capacity *= 2;
-    const capacity = this.#capacity;
-    const float = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const grown = new Float64Array(capacity);
-      grown.set(old);
-      return grown;
-    };
-    const int = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(capacity);
-      grown.set(old);
-      return grown;
-    };
-    this.#heapTime = float(this.#heapTime);
-    this.#rank = float(this.#rank);
-    this.#heapSlot = int(this.#heapSlot);
-    this.#kind = int(this.#kind);
-    this.#entity = int(this.#entity);
-    this.#free = int(this.#free);
+  #take(slot: number): void {
+    const { floats, ints } = this.#records;
+    this.time[0] = floats[slot * 4 + TIME];
+    this.kind = ints[slot * 8 + KIND];
+    this.entity = ints[slot * 8 + ENTITY];
+    this.#heap.dropRoot();
+    this.#records.give(slot);
+    this.#size--;
+  }
+
+  /** Fills the empty heap from the next bucket, or from a new rung. False when nothing is pending. */
+  #pour(): boolean {
+    if (this.#size === 0) {
+      this.#buckets = 0;
+      return false;
+    }
+    const heads = this.#heads;
+    while (++this.#current < this.#buckets) {
+      if (heads[this.#current] >= 0) {
+        this.#pourList(this.#current);
+        return true;
+      }
+    }
+    this.#buildRung(this.#detach());
+    return this.#buckets === 0 || this.#pour();
+  }
+
+  #pourList(list: number): void {
+    const ints = this.#records.ints;
+    let slot = this.#heads[list];
+    this.#heads[list] = -1;
+    while (slot >= 0) {
+      const next = ints[slot * 8 + NEXT];
+      ints[slot * 8 + PREVIOUS] = IN_HEAP;
+      this.#heap.insert(slot);
+      slot = next;
+    }
+  }
+
+  /** Takes everything that is not in the heap as one chain by NEXT, and returns its first slot. */
+  #detach(): number {
+    const ints = this.#records.ints;
+    const heads = this.#heads;
+    let chain = heads[this.#buckets];
+    heads[this.#buckets] = -1;
+    for (let list = Math.max(0, this.#current); list < this.#buckets; list++) {
+      for (let slot = heads[list]; slot >= 0;) {
+        const next = ints[slot * 8 + NEXT];
+        ints[slot * 8 + NEXT] = chain;
+        chain = slot;
+        slot = next;
+      }
+      heads[list] = -1;
+    }
+    return chain;
+  }
+
+  /** Spreads all pending events anew, the heap's too, and lets go of cancelled ones. */
+  #rebuild(): void {
+    let chain = this.#detach();
+    const ints = this.#records.ints;
+    this.#heap.root();
+    for (let i = 0; i < this.#heap.length; i++) {
+      const slot = this.#heap.at(i);
+      if (ints[slot * 8 + PREVIOUS] === DEAD) {
+        this.#records.give(slot);
+      } else {
+        ints[slot * 8 + NEXT] = chain;
+        chain = slot;
+      }
+    }
+    this.#heap.clear();
+    this.#dead = 0;
+    this.#buildRung(chain);
+  }
+
+  /** Spreads a chain of events, which are all there are, over a new rung; or puts them into the heap when few. */
+  #buildRung(chain: number): void {
+    const { floats, ints } = this.#records;
+    this.#insertions = 0;
+    this.#current = -1;
+    let count = 0;
+    let least = Infinity;
+    let sum = 0;
+    for (let slot = chain; slot >= 0; slot = ints[slot * 8 + NEXT]) {
+      const time = floats[slot * 4 + TIME];
+      if (time < least) least = time;
+      if (time < Infinity) {
+        sum += time;
+        count++;
+      }
+    }
+    const span = REACH * (sum / count - least);
+    const buckets = Math.min(count, MOST_BUCKETS);
+    const scale = buckets / span;
+    // Too few to be worth it, all at one time, or so close or far that buckets could not be told apart.
+    this.#buckets = count > FEW && span > 0 && scale < Infinity && scale > 0 ? buckets : 0;
+    if (this.#buckets + 1 > this.#heads.length) this.#heads = new Int32Array(2 * (this.#buckets + 1)).fill(-1);
+    this.#scale[0] = least;
+    this.#scale[1] = scale;
+    for (let slot = chain; slot >= 0;) {
+      const next = ints[slot * 8 + NEXT];
+      const place = (floats[slot * 4 + TIME] - least) * scale;
+      if (this.#buckets === 0) {
+        ints[slot * 8 + PREVIOUS] = IN_HEAP;
+        this.#heap.insert(slot);
+      } else if (place < this.#buckets) {
+        this.#link(slot, place | 0);
+      } else {
+        this.#link(slot, this.#buckets);
+      }
+      slot = next;
+    }
+  }
+
+  #slotOf(handle: number): number {
+    const slot = this.#records.slotOf(handle);
+    return slot >= 0 && this.#records.ints[slot * 8 + PREVIOUS] !== DEAD ? slot : -1;
   }
 }
