@@ -5,7 +5,14 @@
 export { PHASES, PHASE_ORDER, type Phase } from './event/phase.js';
 export { MAX_PRIORITY, MIN_PRIORITY, rankBase } from './event/rank.js';
 export { EventList } from './event/event-list.js';
-export { Engine, type EventHandler, type EventKind, type EventObserver } from './event/engine.js';
+export {
+  Engine,
+  NO_EVENT,
+  type EventHandle,
+  type EventHandler,
+  type EventKind,
+  type EventObserver,
+} from './event/engine.js';
 export { EntityTable, type Column, type ColumnType } from './entity-table.js';
 export { EntityQueue, QueueLinks } from './resource/entity-queue.js';
 export { ServerPool } from './resource/server-pool.js';

@@ -15,6 +15,10 @@ export interface EventHandler {
   handle(kind: number, entity: number): void;
 }
 
+/** Names a pending event. NO_EVENT names none. */
+export type EventHandle = number;
+export const NO_EVENT: EventHandle = -1;
+
 /** Sees every event just before it is handled: for traces, fingerprints and tests. */
 export type EventObserver = (time: number, kind: number, entity: number) => void;
 
@@ -75,6 +79,38 @@ export class Engine {
   /** Schedules an event after a delay; see {@link scheduleAt}. */
   schedule(delay: number, kind: number, entity: number): void {
     this.scheduleAt(this.clock[0] + delay, kind, entity);
+  }
+
+  /**
+   * Schedules an event that may be cancelled or rescheduled later: a patience, a failure, the end of a service that can
+   * be interrupted. The handle it returns costs a little more than {@link scheduleAt} does.
+   *
+   * @throws RangeError when the time lies in the past or is not a number.
+   */
+  armAt(time: number, kind: number, entity: number): EventHandle {
+    if (!(time >= this.clock[0])) this.#refuse(kind);
+    this.#list.time[0] = time;
+    return this.#list.handleOf(this.#list.push(this.#bases[kind] + this.#sequence++, kind, entity));
+  }
+
+  /** Like {@link armAt}, after a delay. */
+  arm(delay: number, kind: number, entity: number): EventHandle {
+    return this.armAt(this.clock[0] + delay, kind, entity);
+  }
+
+  /** Takes back an event. False, with nothing changed, when it has happened or was taken back before. */
+  cancel(handle: EventHandle): boolean {
+    return this.#list.cancel(handle);
+  }
+
+  /** Has the event neither happened nor been taken back? */
+  isPending(handle: EventHandle): boolean {
+    return this.#list.isPending(handle);
+  }
+
+  /** Time of the next event, Infinity when there is none. */
+  peek(): number {
+    return this.#list.peek();
   }
 
   /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Engine, type EventKind } from '../../../src/kernel/event/engine.js';
+import { Engine, NO_EVENT, type EventKind } from '../../../src/kernel/event/engine.js';
 import { PHASE_ORDER, PHASES } from '../../../src/kernel/event/phase.js';
 
 const KINDS: readonly EventKind[] = [
@@ -183,5 +183,35 @@ describe('engine', () => {
     expect(() => new Engine([{ name: 'arrive', phase: 'arrival', priority: 200 }])).toThrow(
       new RangeError('priority must be a whole number from -128 to 127, not 200'),
     );
+  });
+});
+
+describe('an event that can be taken back', () => {
+  const kinds = [{ name: 'tick', phase: 'service' }] as const;
+  const collect = (engine: Engine): number[] => {
+    const seen: number[] = [];
+    engine.run({ handle: (_, entity) => seen.push(entity) }, Infinity);
+    return seen;
+  };
+
+  it('does not happen once it is cancelled, and cannot be cancelled twice', () => {
+    const engine = new Engine(kinds);
+    engine.schedule(1, 0, 1);
+    const handle = engine.arm(2, 0, 2);
+    engine.schedule(3, 0, 3);
+    expect([engine.isPending(handle), engine.pending]).toEqual([true, 3]);
+    expect([engine.cancel(handle), engine.cancel(handle)]).toEqual([true, false]);
+    expect([engine.isPending(handle), engine.pending]).toEqual([false, 2]);
+    expect(collect(engine)).toEqual([1, 3]);
+  });
+
+  it('cannot be cancelled after it happened, even when its place is used again', () => {
+    const engine = new Engine(kinds);
+    const handle = engine.arm(1, 0, 1);
+    engine.run({ handle: () => undefined }, 2);
+    engine.schedule(1, 0, 7);
+    expect(engine.cancel(handle)).toBe(false);
+    expect(engine.cancel(NO_EVENT)).toBe(false);
+    expect(collect(engine)).toEqual([7]);
   });
 });

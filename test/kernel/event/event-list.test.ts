@@ -203,3 +203,60 @@ describe('event list', () => {
     pair.drain();
   });
 });
+
+describe('cancelling at any population', () => {
+  it('leaves exactly the order of a sorted list (heavy ties, long tails, up to 5,000 pending)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), fc.constantFrom(5, 60, 400, 5000), (start, population) => {
+        let state = start || 1;
+        const random = (): number => {
+          state ^= state << 13;
+          state ^= state >>> 17;
+          state ^= state << 5;
+          return (state >>> 0) / 2 ** 32;
+        };
+        const list = new EventList();
+        const naive: { time: number; rank: number; handle: number }[] = [];
+        let now = 0;
+        let rank = 0;
+        for (let step = 0; step < 3 * population + 500; step++) {
+          const what = random();
+          if (what < 0.55 || naive.length < 2) {
+            const shape = random();
+            const delay =
+              shape < 0.3 ? 0 : shape < 0.5 ? Math.floor(3 * random()) : shape < 0.95 ? random() : 1000 * random();
+            list.time[0] = now + delay;
+            const handle = list.handleOf(list.push(rank, 0, rank));
+            naive.push({ time: now + delay, rank, handle });
+            rank++;
+          } else if (what < 0.75) {
+            const [gone] = naive.splice(Math.floor(random() * naive.length), 1);
+            expect(list.cancel(gone.handle)).toBe(true);
+            expect(list.cancel(gone.handle)).toBe(false);
+          } else {
+            let first = 0;
+            for (let i = 1; i < naive.length; i++) {
+              if (
+                naive[i].time < naive[first].time ||
+                (naive[i].time === naive[first].time && naive[i].rank < naive[first].rank)
+              )
+                first = i;
+            }
+            const [next] = naive.splice(first, 1);
+            expect(list.pop()).toBe(true);
+            expect([list.time[0], list.entity]).toEqual([next.time, next.rank]);
+            now = next.time;
+          }
+          expect(list.size).toBe(naive.length);
+        }
+        naive.sort((a, b) => a.time - b.time || a.rank - b.rank);
+        for (const next of naive) {
+          list.pop();
+          expect(list.entity).toBe(next.rank);
+        }
+        expect(list.pop()).toBe(false);
+      }),
+      { seed: 20220320, numRuns: 40 },
+    );
+  });
+});
