@@ -15,11 +15,12 @@ export interface Derived {
 export function derive(textOf: TableText): Derived {
   const published = readPublished(textOf);
   const fits = fittedMonths.map((month) => fitTitle8(published, month));
+  const outcomes = title8Rows(published, fits);
   return {
     fits,
     tables: new Map([
-      ['title-42-discretion.csv', writeTable(discretionColumns, discretionRows(published))],
-      ['title-8-outcomes.csv', writeTable(title8Columns, title8Rows(published, fits))],
+      ['title-42-discretion.csv', writeTable(discretionColumns, discretionRows(published, outcomes))],
+      ['title-8-outcomes.csv', writeTable(title8Columns, outcomes)],
       ['uc-hhs-share.csv', writeTable(hhsColumns, hhsRows(fits))],
     ]),
   };

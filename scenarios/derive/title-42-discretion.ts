@@ -11,6 +11,7 @@ export const discretionColumns = [
   'demographic',
   'discretion',
   'border_patrol_share',
+  'title_8_return_share',
   'encounters',
   'source',
   'vintage',
@@ -19,10 +20,18 @@ export const discretionColumns = [
 /**
  * Exercised discretion: the Border Patrol Title 42 share of encounters over the share accepted abroad, for every cell of
  * the acceptance table. Unaccompanied children have no acceptance row and hence none here.
+ * Beside it stands the share of encounters returned directly under Title 8: voluntary return, expedited removal without a
+ * fear claim and reinstatement, from `outcomes`, the rows of the Title 8 table.
  *
  * @throws RangeError when an acceptance share is below an observed share, so that discretion would exceed 1
  */
-export function discretionRows(published: Published): Row[] {
+export function discretionRows(published: Published, outcomes: readonly Row[]): Row[] {
+  const returned = new Map(
+    outcomes.map((row) => [
+      `${text(row, 'month')}|${text(row, 'nationality')}|${text(row, 'demographic')}`,
+      number(row, 'voluntary-return') + number(row, 'expedited-removal') + number(row, 'reinstatement'),
+    ]),
+  );
   const acceptance = new Map(
     published.acceptance.map((row) => [
       `${text(row, 'nationality')}|${text(row, 'demographic')}`,
@@ -45,6 +54,7 @@ export function discretionRows(published: Published): Row[] {
           demographic,
           discretion: fixed(accepted === 0 ? 0 : Math.min(1, share / accepted)),
           border_patrol_share: fixed(share),
+          title_8_return_share: fixed((1 - share) * (returned.get(`${month}|${cell.nationality}|${demographic}`) ?? 0)),
           encounters: String(cell.usbpEncounters),
           source: 'T42-SPLIT',
           vintage: '2024-12-06',

@@ -39,7 +39,9 @@ export async function runCommandLine(
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new InputError(`${message}\nSee borderflow --help.`);
+      // yargs throws errors of its own name for arguments that it cannot read.
+      if (error && error.name !== 'YError') throw error;
+      throw new InputError(`${error?.message ?? message}\nSee borderflow --help.`);
     });
   try {
     await parser.parseAsync([...args], {}, (error, _, output) => {

@@ -9,6 +9,7 @@ export function summaryJson(result: ExperimentResult): string {
     confidence: result.confidence,
     scenarios: result.scenarios.map(({ scenario, hash, metrics, checks }) => ({
       id: scenario.id,
+      overrides: scenario.overrides,
       hash,
       metrics,
       checks,

@@ -11,25 +11,43 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readManifest } from '../report/index.js';
 import { InputError } from './exit-code.js';
 
 /** Files by their path within a folder, with `/` between names. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Says early whether a run may write a folder: one that does not exist, is empty, or holds an earlier run.
+ * Says early whether a run may write a folder: one that does not exist, is empty, or holds an earlier run and nothing
+ * else.
  *
  * @throws InputError when it holds something else, which would be lost.
  */
 export function checkOutput(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new InputError(`${folder}: is a file; --out names a folder.`);
-  const names = readdirSync(folder).filter((name) => name !== '.gitkeep');
-  if (names.length > 0 && !names.includes('manifest.json')) {
+  const found = [...readFolder(folder).keys()].filter((name) => name !== '.gitkeep');
+  const own = new Set(['manifest.json', 'run.json', ...filesOfManifest(join(folder, 'manifest.json'))]);
+  const strange = found.filter((name) => !own.has(name)).sort();
+  if (strange.length > 0) {
     throw new InputError(
-      `${folder}: holds files that are not from a run, and they would be lost. Choose another folder with --out.`,
+      `${folder}: holds files that are not from a run, and they would be lost: ${named(strange)}. Choose another folder with --out.`,
     );
   }
+}
+
+/** The files that a manifest lists; none when there is no manifest that can be read. */
+function filesOfManifest(file: string): readonly string[] {
+  try {
+    return Object.keys(readManifest(readFileSync(file, 'utf8')).files);
+  } catch {
+    return [];
+  }
+}
+
+function named(files: readonly string[]): string {
+  const first = files.slice(0, 3).join(', ');
+  return files.length > 3 ? `${first} and ${files.length - 3} more` : first;
 }
 
 /** Writes a folder whole or not at all: beside its place first, then by renaming. An earlier run there is replaced. */

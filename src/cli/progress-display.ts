@@ -41,7 +41,7 @@ function lines(terminal: Terminal): ProgressDisplay {
       const reached = Math.floor((10 * done) / total);
       if (reached === tenth) return;
       tenth = reached;
-      terminal.err.write(`replications: ${done} of ${total} (${10 * tenth} %)\n`);
+      terminal.err.write(`replications: ${done} of ${total} (${Math.floor((100 * done) / total)} %)\n`);
     },
     stop: () => undefined,
   };

@@ -48,6 +48,8 @@ export class SectorState {
   iceRatio = 1;
   /** Persons in ICE detention from this sector. */
   iceDetained = 0;
+  /** Persons whom ICE has accepted and who are still in custody. */
+  iceAccepted = 0;
   /** Persons whose ICE stay ends, by day. */
   readonly iceLeaving: Float64Array;
   /** ICE requests that cannot be refused, by day: cases with a public-safety ground. */
@@ -113,6 +115,7 @@ export class SectorState {
     this.remaining.fill(0);
     this.iceRatio = 1;
     this.iceDetained = sector.exits.ice.initialOccupancy;
+    this.iceAccepted = 0;
     this.iceLeaving.fill(0);
     this.iceLeaving.set(iceLeavers);
     this.iceHolds.fill(0);

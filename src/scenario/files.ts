@@ -20,6 +20,7 @@ export class Folder {
   /** The folder's path with its last slash; empty for the working directory. */
   private readonly prefix: string;
   private readonly read = new Map<string, Source | null>();
+  private readonly folders = new Set<string>();
 
   /** @param first the scenario file that was asked for; its folder is the scenario's. */
   constructor(
@@ -54,11 +55,20 @@ export class Folder {
     let source: Source | null;
     try {
       source = { name: path, text: this.files.read(path).replace(/^\uFEFF/, '') };
-    } catch {
-      // Why it cannot be read is the file system's matter; that it cannot is the scenario's fault.
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EISDIR') this.folders.add(path);
+      // Why else it cannot be read is the file system's matter; that it cannot is the scenario's fault.
       source = null;
     }
     this.read.set(path, source);
     return source;
+  }
+
+  /** Why a file that was asked for has no text. */
+  refusal(path: string): string {
+    const name = this.nameOf(path) || path;
+    return this.folders.has(path)
+      ? `${name} is a folder; expected a file in it`
+      : `there is no file ${name} that can be read`;
   }
 }

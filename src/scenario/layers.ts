@@ -25,7 +25,21 @@ export function readLayers(first: string, folder: Folder): { tree: MapTree | nul
     const own = last ? layer : without(layer, OWN_KEYS);
     tree = overlay(tree ?? { ...own, entries: new Map() }, own, chain.faults);
   }
+  sameIds(chain, folder);
   return { tree: chain.readable ? tree : null, faults: chain.faults };
+}
+
+/** A scenario that has the id of one that it extends would overwrite its results, or be taken for it. */
+function sameIds({ layers, faults, readable }: Chain, folder: Folder): void {
+  const last = layers.at(-1)?.entries.get('scenario')?.tree;
+  if (last?.kind !== 'scalar' || !readable) return;
+  const same = layers.slice(0, -1).find((layer) => {
+    const id = layer.entries.get('scenario')?.tree;
+    return id?.kind === 'scalar' && id.text === last.text;
+  });
+  if (same === undefined) return;
+  const message = `${folder.nameOf(same.place.source.name)}, which this file extends, has the id "${last.text}" too; give this scenario its own`;
+  faults.push(faultAt(last.place, 'scenario', message));
 }
 
 class Chain {
@@ -49,7 +63,7 @@ class Chain {
       return fail(`the file extends itself: ${circle.join(' -> ')}`);
     }
     const source = this.folder.source(path);
-    if (source === null) return fail(`there is no file ${this.folder.nameOf(path)} that can be read`);
+    if (source === null) return fail(this.folder.refusal(path));
     const { tree, faults } = parseYaml(source);
     this.faults.push(...faults);
     if (tree === null) {
@@ -66,9 +80,8 @@ class Chain {
       if (reference !== null) this.add(reference.path, base.place, [...extending, path]);
       else {
         this.readable = false;
-        this.faults.push(
-          faultAt(base.place, 'extends', `expected a file in the scenario's folder, found "${base.text}"`),
-        );
+        const message = `expected a file in this file's folder or below, found "${base.text}"; put your file beside the files that it extends`;
+        this.faults.push(faultAt(base.place, 'extends', message));
       }
     }
     this.done.add(path);

@@ -35,7 +35,8 @@ export function loadScenario(file: string, options: { readonly sets?: readonly s
   const faults: Fault[] = [...layers.faults];
   if (layers.tree === null) return { ok: false, faults: inReadingOrder(faults) };
   let root = layers.tree;
-  for (const option of options.sets ?? []) root = setValue(root, option, faults);
+  const overrides = options.sets ?? [];
+  for (const option of overrides) root = setValue(root, option, faults);
 
   const checked = checkTree(root);
   const figures = figuresIn(scenarioSchema, root);
@@ -58,7 +59,7 @@ export function loadScenario(file: string, options: { readonly sets?: readonly s
     return { ok: false, faults: [faultAt(root.place, '', 'the scenario is not complete')] };
   }
   const parameters = parametersOf(root, figures, origins, folder);
-  return { ok: true, scenario: resolveScenario(sections, tables, parameters), notes: notesOf(subject) };
+  return { ok: true, scenario: resolveScenario(sections, tables, parameters, overrides), notes: notesOf(subject) };
 }
 
 /** With no fault anywhere, every section that must be there is there. */

@@ -12,7 +12,12 @@ export function areComplete(tables: Tables): tables is AllTables {
 }
 
 /** The scenario as deeply frozen plain data. */
-export function resolveScenario(checked: Checked, tables: AllTables, parameters: readonly Parameter[]): Scenario {
+export function resolveScenario(
+  checked: Checked,
+  tables: AllTables,
+  parameters: readonly Parameter[],
+  overrides: readonly string[],
+): Scenario {
   return deepFreeze<Scenario>({
     id: checked.scenario,
     title: checked.title,
@@ -30,9 +35,11 @@ export function resolveScenario(checked: Checked, tables: AllTables, parameters:
     policies: checked.policies,
     title42: resolveTitle42(checked['title-42'], tables),
     title8: tables.title8,
+    iceRefusals: checked['title-8']['when-ice-refuses'],
     documents: checked['release-documents'],
     parole: checked.parole,
     published: checked.published,
+    overrides: [...overrides],
     parameters,
   });
 }
@@ -53,9 +60,11 @@ function resolveArrivals(arrivals: Checked['arrivals'], tables: AllTables): Arri
     })),
     repeats: {
       probability: repeats.probability.map((rule) => ({ when: rule.when, value: rule.probability })),
+      afterReturn: repeats['after-return'],
       delay: repeats.delay,
       minimumDelay: repeats['minimum-delay'],
       referenceExpulsionShare: tables.reference,
+      referenceReturnShare: tables.referenceReturns,
     },
   };
 }

@@ -93,7 +93,7 @@ export interface ShareCell {
   readonly share: number;
 }
 
-/** Repeat encounters that expulsions cause; they are inside the published encounters, never added on top. */
+/** Repeat encounters that expulsions and returns cause; they are inside the published encounters, never added on top. */
 export interface Repeats {
   /** Probability that an expelled case is encountered again, first matching rule; no match means 0. */
   readonly probability: readonly { readonly when: Selection; readonly value: number }[];
@@ -105,6 +105,8 @@ export interface Repeats {
   readonly minimumDelay: number;
   /** The share expelled in the world that the arrivals table records, used to split it into first attempts and repeats. */
   readonly referenceExpulsionShare: readonly ShareCell[];
+  /** The share returned under Title 8 in that world. */
+  readonly referenceReturnShare: readonly ShareCell[];
 }
 
 /** Encounters between ports and how they spread over days, hours and groups. */

@@ -82,13 +82,16 @@ describe('borderflow run', () => {
       '--baseline nobody: none of the files is that scenario. They are: del-rio-2022-baseline.\n',
     ],
     [['run', BASELINE, '--replications', 'many'], '--replications many: give a whole number of at least 1.\n'],
+    [['run', BASELINE, '--seed'], 'Not enough arguments following: seed\nSee borderflow --help.\n'],
     [['run', BASELINE, '--jobs', '0'], '--jobs 0: give a whole number of at least 1.\n'],
     [['run', BASELINE, '--sed', 'x'], 'Unknown argument: sed\nSee borderflow --help.\n'],
     [['run'], 'Not enough non-option arguments: got 0, need at least 1\nSee borderflow --help.\n'],
     [['rnu', BASELINE], 'Did you mean run?\nSee borderflow --help.\n'],
     [[], 'Name a command.\nSee borderflow --help.\n'],
   ])('refuses %j', async (args, message) => {
-    expect(await command([...args, '--out', join(folder, 'never')])).toMatchObject({ code: 2, err: message, out: '' });
+    const [name, ...rest] = args;
+    const whole = name === undefined ? [] : [name, '--out', join(folder, 'never'), ...rest];
+    expect(await command(whole)).toMatchObject({ code: 2, err: message, out: '' });
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
 
@@ -115,9 +118,20 @@ describe('borderflow run', () => {
     const { code, err } = await command(['run', BASELINE, '--out', out, ...SMALL]);
     expect(code).toBe(2);
     expect(err.split('\n').at(-2)).toBe(
-      `${out}: holds files that are not from a run, and they would be lost. Choose another folder with --out.`,
+      `${out}: holds files that are not from a run, and they would be lost: thesis.txt. Choose another folder with --out.`,
     );
     expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  it('does not write over notes that somebody put beside an earlier run', async () => {
+    const out = join(folder, 'noted');
+    await command(['run', BASELINE, '--out', out, ...SMALL]);
+    mkdirSync(join(out, 'mine'));
+    writeFileSync(join(out, 'mine', 'analysis.R'), 'plot(1)');
+    const { code, err } = await command(['run', BASELINE, '--out', out, ...SMALL]);
+    expect(code).toBe(2);
+    expect(err).toContain('they would be lost: mine/analysis.R. Choose another folder');
+    expect(existsSync(join(out, 'mine', 'analysis.R'))).toBe(true);
   });
 
   it('ends with 130 when it is interrupted, and leaves no folder behind', async () => {

@@ -320,3 +320,49 @@ function lonelyStart(scenario: Scenario): number {
   });
   return start;
 }
+
+describe('ICE', () => {
+  const sector = smallSector();
+  const withIce = (ice: Partial<(typeof sector)['exits']['ice']>): Scenario => ({
+    ...base,
+    sectors: [{ ...sector, exits: { ...sector.exits, ice: { ...sector.exits.ice, ...ice } } }],
+  });
+
+  it('never fills more beds than there are, cases promised a bed included', () => {
+    const tight = withIce({ intakePerDay: 1000, beds: 240, initialOccupancy: 200 });
+    const program = compile(tight);
+    for (let k = 0; k < 5; k++) {
+      const { series } = new Simulator(program).run('beds', k);
+      const days = program.span.days - program.span.firstReported;
+      const i = program.seriesKeys.findIndex((key) => key.metric === 'ice_detained' && key.scope === 'all');
+      // Cases that cannot be refused may exceed the beds; there are about one in a hundred.
+      expect(Math.max(...series.slice(i * days, (i + 1) * days))).toBeLessThan(240 + 15);
+    }
+  });
+
+  it('leaves whom it refuses to the rules for that, by nationality', () => {
+    const shut = withIce({ intakePerDay: 0 });
+    const open = withIce({ intakePerDay: 1e6, beds: 1e9 });
+    const flows = flowMatrix(run(open).cases, run(shut).cases);
+    const from = FLOW_STATES.indexOf('transfer-ice') * FLOW_STATES.length;
+    expect(flows[from + FLOW_STATES.indexOf('voluntary-return')]).toBeGreaterThan(0);
+    expect(flows[from + FLOW_STATES.indexOf('nta-or')]).toBeGreaterThan(0);
+    expect(flows[from + FLOW_STATES.indexOf('prosecution')]).toBe(0);
+  });
+});
+
+describe('repeats', () => {
+  it('follow returns over land too, as often as the scenario says', () => {
+    const returnsOnly = {
+      ...base,
+      title42: { ...base.title42, discretion: shares(() => 0) },
+      title8: title8({ 'voluntary-return': 1 }),
+    };
+    const never = {
+      ...returnsOnly,
+      arrivals: { ...base.arrivals, repeats: { ...base.arrivals.repeats, afterReturn: 0 } },
+    };
+    expect(metric(returnsOnly, run(returnsOnly), 'repeat_encounter_share')).toBeGreaterThan(0.05);
+    expect(metric(never, run(never), 'repeat_encounter_share')).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 
@@ -24,4 +25,4 @@ for (const name of readdirSync(charts).filter((file) => file.endsWith('.svg'))) 
   });
   writeFileSync(join(target, name.replace(/svg$/, 'png')), picture.render().asPng());
 }
-console.log(`Pictures: ${target}`);
+stdout.write(`Pictures: ${target}\n`);

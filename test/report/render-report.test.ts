@@ -12,6 +12,8 @@ beforeAll(async () => {
 describe('a run folder of several scenarios', () => {
   it('holds the page, the tables, each chart as spec and picture, and the manifest', () => {
     expect([...files.keys()].sort()).toEqual([
+      'charts/custody-difference.svg',
+      'charts/custody-difference.vl.json',
       'charts/custody.svg',
       'charts/custody.vl.json',
       'charts/differences.svg',
@@ -93,10 +95,14 @@ describe('a run of a single replication', () => {
       })),
     };
     const drawn = await renderReport(single, ASSETS);
-    expect(text(drawn, 'report.html')).toContain('no interval can be given');
     const body = text(drawn, 'report.html').replace(/<script[\s\S]*?<\/script>/g, '');
-    expect(body.match(/NaN|– to –/g)).toBeNull();
-    expect(text(drawn, 'charts/differences.svg')).toContain('no interval');
+    expect(body).toContain('Caution: one replication.');
+    expect(
+      body.match(
+        /NaN|– to –|\d % interval|1 replications|mean of (\d|replications)|means? over|mean per|without an interval/g,
+      ),
+    ).toBeNull();
+    expect(text(drawn, 'charts/differences.svg')).not.toMatch(/interval|hollow/);
     expect(text(drawn, 'charts/custody.svg')).not.toContain('NaN');
     expect(text(drawn, 'summary.csv')).toContain('del-rio-2022-patd,encounters,all,persons,155539.894518,,,,1\n');
   });
@@ -111,7 +117,7 @@ describe('a run in which nothing happens', () => {
         ...s,
         metrics: s.metrics.map((m) => ({ ...m, mean: 0, low: 0, high: 0, sd: 0 })),
         series: s.series
-          .filter((t) => t.metric === 'in_custody')
+          .filter((t) => t.metric === 'in_custody' || t.metric === 'held_in_facilities')
           .map((t) => ({ ...t, mean: t.mean.map(() => 0), low: t.low.map(() => 0), high: t.high.map(() => 0) })),
         outcomes: [],
         timeInCustody: [],

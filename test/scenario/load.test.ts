@@ -24,6 +24,27 @@ describe('a loaded scenario', () => {
     expect(sector?.facilities.map(({ share }) => share)).toEqual([0.4, 0.6]);
   });
 
+  it('reads who was expelled and who was returned in the reference world from one table', () => {
+    const { afterReturn, referenceExpulsionShare, referenceReturnShare } = scenario.arrivals.repeats;
+    expect(afterReturn).toBe(0.8);
+    expect(new Set(referenceExpulsionShare.map(({ share }) => share))).toEqual(new Set([0.7]));
+    expect(new Set(referenceReturnShare.map(({ share }) => share))).toEqual(new Set([0.09]));
+  });
+
+  it('keeps the rules for cases that ICE refuses, in order', () => {
+    const everyDay = { from: null, until: null };
+    expect(scenario.iceRefusals).toEqual([
+      {
+        id: 'mexicans',
+        ...everyDay,
+        when: { nationality: ['MEX'] },
+        share: [{ from: null, value: 0.5 }],
+        then: 'expedited-removal',
+      },
+      { id: 'others', ...everyDay, when: {}, share: [{ from: null, value: 1 }], then: 'release' },
+    ]);
+  });
+
   it('keeps of the encounters the sectors asked for and a month on each side of the span', () => {
     const months = new Set(scenario.arrivals.table.map(({ month, sector }) => `${month} ${sector}`));
     expect([...months]).toEqual(['2022-01 DRT', '2022-02 DRT', '2022-03 DRT', '2022-04 DRT']);
@@ -66,21 +87,23 @@ describe('a loaded scenario', () => {
       arrivals.daily-variation = 0.2 [cv] not published small.yaml:12
       arrivals.family-size = discrete, values 2 3, weights 0.6 0.4 [persons] not published small.yaml:13
       arrivals.repeats.probability.adults.probability = 25 [%] not published small.yaml:17
-      arrivals.repeats.delay = exponential, mean 7 [d] not published small.yaml:18
-      arrivals.repeats.minimum-delay = 1 [d] not published small.yaml:19
-      arrivals.repeats.reference-expulsion-share = data/discretion.csv, column border_patrol_share, hold 2022-02 [table] see the table's columns source and vintage (D) small.yaml:20
-      sectors.DRT.facilities.main.places = 500 [persons] GAO report (H) small.yaml:29
-      sectors.DRT.facilities.main.share = 0.4 [share] made up small.yaml:31
-      sectors.DRT.facilities.other.places = 300 [persons] made up small.yaml:32
-      sectors.DRT.facilities.other.share = 60 [%] made up small.yaml:32
-      sectors.DRT.shifts = 06:00, 18:00 [time of day] made up small.yaml:33
-      sectors.DRT.staff.desk = 40 [agents] made up small.yaml:35
-      sectors.DRT.staff.medical.0 = 4 [staff] made up small.yaml:36
-      sectors.DRT.staff.medical.1 = 2 [staff] made up small.yaml:36
-      policies.title-42.from = 2020-03-20 [date] GAO report (H) small.yaml:73
-      policies.title-42.until = 2023-05-12 [date] GAO report (H) small.yaml:73
-      parole.report-within = 60 [d] GAO report (H) small.yaml:83
-      parole.term = 60 [d] GAO report (H) small.yaml:83"
+      arrivals.repeats.after-return = 80 [%] not published small.yaml:18
+      arrivals.repeats.delay = exponential, mean 7 [d] not published small.yaml:19
+      arrivals.repeats.minimum-delay = 1 [d] not published small.yaml:20
+      arrivals.repeats.reference-expulsion-share = data/discretion.csv, column border_patrol_share, hold 2022-02 [table] see the table's columns source and vintage (D) small.yaml:21
+      arrivals.repeats.reference-return-share = data/discretion.csv, column title_8_return_share, hold 2022-02 [table] see the table's columns source and vintage (D) small.yaml:22
+      sectors.DRT.facilities.main.places = 500 [persons] GAO report (H) small.yaml:31
+      sectors.DRT.facilities.main.share = 0.4 [share] made up small.yaml:33
+      sectors.DRT.facilities.other.places = 300 [persons] made up small.yaml:34
+      sectors.DRT.facilities.other.share = 60 [%] made up small.yaml:34
+      sectors.DRT.shifts = 06:00, 18:00 [time of day] made up small.yaml:35
+      sectors.DRT.staff.desk = 40 [agents] made up small.yaml:37
+      sectors.DRT.staff.medical.0 = 4 [staff] made up small.yaml:38
+      sectors.DRT.staff.medical.1 = 2 [staff] made up small.yaml:38
+      policies.title-42.from = 2020-03-20 [date] GAO report (H) small.yaml:75
+      policies.title-42.until = 2023-05-12 [date] GAO report (H) small.yaml:75
+      parole.report-within = 60 [d] GAO report (H) small.yaml:88
+      parole.term = 60 [d] GAO report (H) small.yaml:88"
     `);
   });
 
@@ -95,13 +118,13 @@ describe('a loaded scenario', () => {
     const loaded = load({ 'small.yaml': broken, 'data/hours.csv': hours });
     expect(loaded.ok ? [] : loaded.faults.map(({ file, line, path }) => `${file}:${line} ${path}`))
       .toMatchInlineSnapshot(`
-      [
-        "small.yaml:5 replications",
-        "small.yaml:12 arrivals.daily-variation",
-        "small.yaml:72 policies.children.then",
-        "data/hours.csv:9 share",
-      ]
-    `);
+        [
+          "small.yaml:5 replications",
+          "small.yaml:12 arrivals.daily-variation",
+          "small.yaml:74 policies.children.then",
+          "data/hours.csv:9 share",
+        ]
+      `);
   });
 
   it('resolves multipliers on arrivals and departures from discretion', () => {
@@ -124,12 +147,12 @@ describe('a loaded scenario', () => {
     const discretion = fixture('data/discretion.csv').replace(/^2022-02,VEN,single_adult.*\n/m, '');
     const loaded = load({ 'data/discretion.csv': discretion });
     expect(loaded.ok ? formatFaults(loaded.notes, { color: false }) : messageOf(loaded)).toMatchInlineSnapshot(`
-      "small.yaml:77:24 title-42.discretion.table: no row for VEN single_adult in 2022-02, VEN single_adult in 2022-03, who are encountered; their discretion counts as 0.
-        75 | title-42:
-        76 |   acceptance: { table: data/acceptance.csv }
-      > 77 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
+      "small.yaml:79:24 title-42.discretion.table: no row for VEN single_adult in 2022-02, VEN single_adult in 2022-03, who are encountered; their discretion counts as 0.
+        77 | title-42:
+        78 |   acceptance: { table: data/acceptance.csv }
+      > 79 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
            |                        ^
-        78 | title-8:"
+        80 | title-8:"
     `);
   });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import { loadScenario } from '../../src/scenario/index.js';
 import { load, messageOf, scenarioOf } from './small-scenario.js';
 
-const HEAD = 'scenario: over\ntitle: An overlay\nquestion: What differs?\n';
+const HEAD = headOf('over');
+
+function headOf(id: string): string {
+  return `scenario: ${id}\ntitle: An overlay\nquestion: What differs?\n`;
+}
 
 function over(text: string, more: Readonly<Record<string, string>> = {}): ReturnType<typeof load> {
   return load({ ...more, 'over.yaml': `${HEAD}extends: small.yaml\n${text}` }, 'over.yaml');
@@ -17,7 +22,7 @@ describe('a scenario that extends another', () => {
   });
 
   it('inherits neither title, question nor membership', () => {
-    const base = { 'base.yaml': `${HEAD}part-of: whole\nextends: small.yaml\n` };
+    const base = { 'base.yaml': `${headOf('base')}part-of: whole\nextends: small.yaml\n` };
     const scenario = scenarioOf(load({ ...base, 'over.yaml': `${HEAD}extends: base.yaml\n` }, 'over.yaml'));
     expect(scenario.partOf).toBeNull();
     expect(messageOf(load({ ...base, 'over.yaml': 'extends: base.yaml\n' }, 'over.yaml'))).toMatchInlineSnapshot(`
@@ -93,31 +98,31 @@ describe('a scenario that extends another', () => {
       .filter(({ path }) => path.startsWith('public-safety'))
       .map(({ path, file, line, provenance }) => [path, `${file}:${line}`, provenance]);
     expect(why).toEqual([
-      ['public-safety.single_adult', 'small.yaml:21', { kind: 'assumption', why: 'few' }],
-      ['public-safety.family_unit', 'small.yaml:21', { kind: 'assumption', why: 'few' }],
+      ['public-safety.single_adult', 'small.yaml:23', { kind: 'assumption', why: 'few' }],
+      ['public-safety.family_unit', 'small.yaml:23', { kind: 'assumption', why: 'few' }],
       ['public-safety.uc', 'over.yaml:5', { kind: 'assumption', why: 'more' }],
     ]);
   });
 
   it('uses every file of the chain once when two of them have a common base', () => {
-    const left = `${HEAD}extends: small.yaml\nreplications: 7\n`;
-    const right = `${HEAD}extends: small.yaml\nseed: right\n`;
+    const left = `${headOf('left')}extends: small.yaml\nreplications: 7\n`;
+    const right = `${headOf('right')}extends: small.yaml\nseed: right\n`;
     const both = `${HEAD}extends: [left.yaml, right.yaml]\n`;
     const scenario = scenarioOf(load({ 'left.yaml': left, 'right.yaml': right, 'both.yaml': both }, 'both.yaml'));
     expect([scenario.replications, scenario.seed]).toEqual([7, 'right']);
   });
 
   it('points to the extended file for a fault there', () => {
-    const base = { 'base.yaml': `${HEAD}extends: small.yaml\nreplications: none\n` };
+    const base = { 'base.yaml': `${headOf('base')}extends: small.yaml\nreplications: none\n` };
     expect(messageOf(load({ ...base, 'over.yaml': `${HEAD}extends: base.yaml\n` }, 'over.yaml')))
       .toMatchInlineSnapshot(`
-      "base.yaml:5:15 replications: expected a whole number, found "none".
-        3 | question: What differs?
-        4 | extends: small.yaml
-      > 5 | replications: none
-          |               ^
-        6 |"
-    `);
+        "base.yaml:5:15 replications: expected a whole number, found "none".
+          3 | question: What differs?
+          4 | extends: small.yaml
+        > 5 | replications: none
+            |               ^
+          6 |"
+      `);
   });
 
   it('reports a circle of files', () => {
@@ -142,14 +147,14 @@ describe('a scenario that extends another', () => {
           |           ^
         5 |
 
-      over.yaml:4:22 extends: expected a file in the scenario's folder, found "../small.yaml".
+      over.yaml:4:22 extends: expected a file in this file's folder or below, found "../small.yaml"; put your file beside the files that it extends.
         2 | title: An overlay
         3 | question: What differs?
       > 4 | extends: [smal.yaml, ../small.yaml, /etc/hosts]
           |                      ^
         5 |
 
-      over.yaml:4:37 extends: expected a file in the scenario's folder, found "/etc/hosts".
+      over.yaml:4:37 extends: expected a file in this file's folder or below, found "/etc/hosts"; put your file beside the files that it extends.
         2 | title: An overlay
         3 | question: What differs?
       > 4 | extends: [smal.yaml, ../small.yaml, /etc/hosts]
@@ -189,5 +194,62 @@ describe('a scenario that extends another', () => {
           |           ^
         8 |"
     `);
+  });
+
+  it('wants an id that no file which it extends has', () => {
+    const text = 'scenario: small\ntitle: An overlay\nquestion: What differs?\nextends: small.yaml\n';
+    expect(messageOf(load({ 'over.yaml': text }, 'over.yaml'))).toMatchInlineSnapshot(`
+      "over.yaml:1:11 scenario: small.yaml, which this file extends, has the id "small" too; give this scenario its own.
+      > 1 | scenario: small
+          |           ^
+        2 | title: An overlay"
+    `);
+  });
+
+  it('restates a distribution whole', () => {
+    expect(messageOf(over('arrivals: { repeats: { delay: { mean: 20 hours, assumption: longer } } }\n')))
+      .toMatchInlineSnapshot(`
+      "over.yaml:5:24 arrivals.repeats.delay.dist: is missing: a distribution is written whole, with dist and all of its parameters.
+        3 | question: What differs?
+        4 | extends: small.yaml
+      > 5 | arrivals: { repeats: { delay: { mean: 20 hours, assumption: longer } } }
+          |                        ^
+        6 |"
+    `);
+  });
+
+  it('proposes the staff pool that a new one without work meant', () => {
+    expect(messageOf(over('sectors: { DRT: { staff: { dekk: { value: 50 agents, assumption: more } } } }\n')))
+      .toMatchInlineSnapshot(`
+      "over.yaml:5:28 sectors.DRT.staff.dekk: no work is done by "dekk". Did you mean "desk"?
+        3 | question: What differs?
+        4 | extends: small.yaml
+      > 5 | sectors: { DRT: { staff: { dekk: { value: 50 agents, assumption: more } } } }
+          |                            ^
+        6 |"
+    `);
+  });
+
+  it('changes what becomes of cases that ICE refuses', () => {
+    const scenario = scenarioOf(
+      over('title-8: { when-ice-refuses: [{ id: mexicans, until: 2022-03-10, share: 1, assumption: asked }] }\n'),
+    );
+    expect(scenario.iceRefusals.map(({ id, until, then }) => [id, until, then])).toEqual([
+      ['mexicans', '2022-03-10', 'expedited-removal'],
+      ['others', null, 'release'],
+    ]);
+  });
+
+  it('reports a folder that is given instead of a file', () => {
+    const folder = Object.assign(new Error('illegal operation on a directory'), { code: 'EISDIR' });
+    const read = (): string => {
+      throw folder;
+    };
+    expect(messageOf(loadScenario('scenarios/', {}, { read }))).toMatchInlineSnapshot(
+      `"scenarios/:1:1: scenarios/ is a folder; expected a file in it."`,
+    );
+    expect(messageOf(loadScenario('scenarios', {}, { read }))).toMatchInlineSnapshot(
+      `"scenarios:1:1: scenarios is a folder; expected a file in it."`,
+    );
   });
 });

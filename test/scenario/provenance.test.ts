@@ -16,23 +16,23 @@ describe('a figure that nothing vouches for', () => {
 
   it('refuses both a source and an assumption', () => {
     expect(faultsAfter('assumption: few', 'assumption: few, source: gao')).toMatchInlineSnapshot(`
-      "small.yaml:21:74: both a source and an assumption are given; keep one.
-        19 |     minimum-delay: 1d
-        20 |     reference-expulsion-share: { table: data/discretion.csv, column: border_patrol_share, hold: 2022-02 }
-      > 21 | public-safety: { single_adult: 0.005, family_unit: 0, uc: 0, assumption: few, source: gao }
+      "small.yaml:23:74: both a source and an assumption are given; keep one.
+        21 |     reference-expulsion-share: { table: data/discretion.csv, column: border_patrol_share, hold: 2022-02 }
+        22 |     reference-return-share: { table: data/discretion.csv, column: title_8_return_share, hold: 2022-02 }
+      > 23 | public-safety: { single_adult: 0.005, family_unit: 0, uc: 0, assumption: few, source: gao }
            |                                                                          ^
-        22 | sectors:"
+        24 | sectors:"
     `);
   });
 
   it('proposes the named source that was meant', () => {
     expect(faultsAfter('term: 60d, source: gao', 'term: 60d, source: goa')).toMatchInlineSnapshot(`
-      "small.yaml:83:50 parole.source: there is no source "goa" under "sources". Did you mean "gao"?
-        81 |   - { id: families, when: { demographic: family_unit }, share: 0.6, document: parole-atd, assumption: fitted }
-        82 |   - { id: nta-or, when: everyone, document: nta-or }
-      > 83 | parole: { report-within: 60d, term: 60d, source: goa }
+      "small.yaml:88:50 parole.source: there is no source "goa" under "sources". Did you mean "gao"?
+        86 |   - { id: families, when: { demographic: family_unit }, share: 0.6, document: parole-atd, assumption: fitted }
+        87 |   - { id: nta-or, when: everyone, document: nta-or }
+      > 88 | parole: { report-within: 60d, term: 60d, source: goa }
            |                                                  ^
-        84 |"
+        89 |"
     `);
   });
 

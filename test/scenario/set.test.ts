@@ -62,9 +62,23 @@ describe('a value set from outside the files', () => {
       > 1 | replicatons=4
           | ^
 
-      --set period.to=2022-13-01:1:11 period.to: expected a date such as 2022-03-20, found "2022-13-01".
+      --set period.to=2022-13-01:1:11 period.to: there is no such day as 2022-13-01.
       > 1 | period.to=2022-13-01
           |           ^"
+    `);
+  });
+
+  it('is kept as it was given, in order', () => {
+    const sets = ['sectors.DRT.staff.desk=50 agents', 'replications=40'];
+    expect(scenarioOf(set(...sets)).overrides).toEqual(sets);
+    expect(scenarioOf(set()).overrides).toEqual([]);
+  });
+
+  it('lists the keys when a key comes near none of them', () => {
+    expect(messageOf(set('period.until=2022-03-10'))).toMatchInlineSnapshot(`
+      "--set period.until=2022-03-10:1:8 period.until: unknown key "until"; expected one of from, to, warm-up.
+      > 1 | period.until=2022-03-10
+          |        ^"
     `);
   });
 });

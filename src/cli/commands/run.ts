@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CommandModule } from 'yargs';
 import { defaultJobs, planOf, type ExperimentResult } from '../../experiment/index.js';
+import { hashKey } from '../../kernel/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { MakeExecutor } from '../make-executor.js';
 import { EXIT, InputError, type ExitCode } from '../exit-code.js';
@@ -51,7 +52,11 @@ export function runCommand(
           requiresArg: true,
           describe: 'Number of replications, instead of the one in the file',
         })
-        .option('out', { type: 'string', requiresArg: true, describe: 'Folder to write [default: output/<name>]' })
+        .option('out', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Folder to write [default: output/<id of the baseline>]',
+        })
         .option('jobs', {
           type: 'string',
           requiresArg: true,
@@ -82,7 +87,7 @@ async function run(options: RunOptions, terminal: Terminal, makeExecutor: MakeEx
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(replications === undefined ? {} : { replications }),
   });
-  const folder = options.out ?? join('output', scenarios[0].id);
+  const folder = options.out ?? defaultFolder(scenarios[0]);
   checkOutput(folder);
   const { result, files, runJson } = await runPlan(plan, makeExecutor(jobs), jobs, options.quiet, terminal);
   writeFolder(folder, new Map([...files, ['run.json', runJson]]));
@@ -91,6 +96,12 @@ async function run(options: RunOptions, terminal: Terminal, makeExecutor: MakeEx
   for (const line of failed) terminal.err.write(`${line}\n`);
   if (!options.quiet) terminal.err.write(closingWords(result, folder));
   return failed.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** A changed scenario does not take the place of the one in the files. */
+function defaultFolder({ id, overrides }: Scenario): string {
+  const changed = overrides.length === 0 ? '' : `-set-${hashKey(overrides.join('\n')).slice(0, 8)}`;
+  return join('output', id + changed);
 }
 
 /** The scenarios with the baseline first. */
@@ -117,5 +128,7 @@ function failedChecks(result: ExperimentResult): string[] {
 function closingWords(result: ExperimentResult, folder: string): string {
   const page = join(folder, 'report.html');
   const count = result.scenarios.length === 1 ? '1 scenario' : `${result.scenarios.length} scenarios`;
-  return `${count}, ${result.replications} replications, seed ${result.seed}.\nReport: ${page}\n        ${pathToFileURL(page).href}\n`;
+  const [{ scenario }] = result.scenarios;
+  const changed = scenario.overrides.map((override) => `Changed on the command line: ${override}\n`).join('');
+  return `${changed}${count}, ${result.replications} replications, seed ${result.seed}.\nReport: ${page}\n        ${pathToFileURL(page).href}\n`;
 }

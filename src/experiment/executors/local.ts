@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { ReplicationRow } from '../shard.js';
@@ -23,6 +24,8 @@ export function localExecutor(jobs: number): Executor {
         maxThreads: threads,
         workerData: plan,
       });
+      // Every replication that waits listens for the same interruption.
+      if (signal !== undefined) setMaxListeners(plan.replications + 1, signal);
       try {
         let done = 0;
         const options = signal === undefined ? {} : { signal };

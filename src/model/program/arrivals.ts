@@ -30,11 +30,12 @@ export function arrivalsOf(
   cells: Cells,
   span: Span,
   nationalities: readonly string[],
+  removalsByLand: Uint8Array,
   repeatDelay: QuantileTable,
 ): SectorArrivals {
   const { familySize } = scenario.arrivals;
   const meanFamily = familySize.values.reduce((sum, size, i) => sum + size * familySize.probabilities[i], 0);
-  const split = splitRepeats(scenario, cells, span, nationalities, repeatDelay);
+  const split = splitRepeats(scenario, cells, span, nationalities, removalsByLand, repeatDelay);
   const casesPerDay = new Float64Array(span.days);
   const cumulative = new Float64Array(span.days * cells.count);
   for (let day = 0; day < span.days; day++) {

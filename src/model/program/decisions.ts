@@ -19,6 +19,8 @@ export const BY_AIR = 1;
 export interface Decisions {
   readonly policies: readonly (Rule & { readonly then: number })[];
   readonly documents: readonly (Rule & { readonly document: number })[];
+  /** What becomes of cases that ICE refuses; `outcome` is an index among the Title 8 outcomes. */
+  readonly iceRefusals: readonly (Rule & { readonly outcome: number })[];
   readonly title42: {
     /** Share accepted abroad, by pair. */
     readonly acceptance: Float64Array;
@@ -45,6 +47,10 @@ export function decisionsOf(scenario: Scenario, span: Span, nationalities: reado
     documents: scenario.documents.map((rule) => ({
       ...ruleOf(rule, span, nationalities),
       document: DISPOSITIONS.indexOf(rule.document),
+    })),
+    iceRefusals: scenario.iceRefusals.map((rule) => ({
+      ...ruleOf(rule, span, nationalities),
+      outcome: TITLE_8_OUTCOMES.indexOf(rule.then),
     })),
     title42: {
       acceptance: firstMatch(

@@ -14,6 +14,7 @@ export const SECTOR_METRICS = {
   processed: 'persons',
   in_custody: 'persons',
   in_custody_peak: 'persons',
+  in_custody_at_end: 'persons',
   custody_share_of_capacity: 'share',
   days_over_capacity: 'days',
   time_in_custody_mean_h: 'hours',

@@ -82,10 +82,11 @@ function sectorOf(
   repeatDelay: QuantileTable,
 ): CompiledSector {
   const iceStay = durationOf(sector.exits.ice.lengthOfStay);
+  const removalsByLand = Uint8Array.from(nationalities, (id) => (sector.exits.removalsByLand.includes(id) ? 1 : 0));
   const cells = cellsOf(scenario.arrivals, sector.id, span, nationalities);
   return {
     sector,
-    arrivals: arrivalsOf(scenario, cells, span, nationalities, repeatDelay),
+    arrivals: arrivalsOf(scenario, cells, span, nationalities, removalsByLand, repeatDelay),
     facilityShare: cumulativeOf(sector.facilities.map((facility) => facility.share)),
     classOf: Uint8Array.from(DEMOGRAPHICS, (demographic) => {
       const group = sector.queueOrder.findIndex((members) => members.includes(demographic));
@@ -96,7 +97,7 @@ function sectorOf(
     outbound: durationOf(sector.fleet.outbound),
     inbound: durationOf(sector.fleet.inbound),
     exits: exitsOf(sector, span),
-    removalsByLand: Uint8Array.from(nationalities, (id) => (sector.exits.removalsByLand.includes(id) ? 1 : 0)),
+    removalsByLand,
     iceStay,
     iceLeavers: initialLeavers(sector.exits.ice.initialOccupancy, iceStay, span.days),
   };

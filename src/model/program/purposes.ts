@@ -30,16 +30,24 @@ export interface PurposeNumbers {
   readonly of: Readonly<Record<Purpose, number>>;
   readonly policies: Int32Array;
   readonly documents: Int32Array;
+  readonly iceRefusals: Int32Array;
 }
 
 /** Numbers the purposes of a scenario. */
 export function purposesOf(scenario: Scenario): PurposeNumbers {
   const policies = scenario.policies.map((policy) => `policy/${policy.id}`);
   const documents = scenario.documents.map((rule) => `document/${rule.id}`);
-  const numbers: Readonly<Record<string, number>> = numberPurposes([...PURPOSES, ...policies, ...documents]);
+  const iceRefusals = scenario.iceRefusals.map((rule) => `ice-refusal/${rule.id}`);
+  const numbers: Readonly<Record<string, number>> = numberPurposes([
+    ...PURPOSES,
+    ...policies,
+    ...documents,
+    ...iceRefusals,
+  ]);
   return {
     of: Object.fromEntries(PURPOSES.map((name) => [name, numbers[name]])) as Record<Purpose, number>,
     policies: Int32Array.from(policies, (name) => numbers[name]),
     documents: Int32Array.from(documents, (name) => numbers[name]),
+    iceRefusals: Int32Array.from(iceRefusals, (name) => numbers[name]),
   };
 }

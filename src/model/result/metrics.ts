@@ -61,6 +61,7 @@ function sectorMetrics(world: World, sectors: readonly SectorState[]): Readonly<
       (sum, sector) => sum + reportedMax(sector.inCustody.maxima(), span.firstReported),
       0,
     ),
+    in_custody_at_end: sectors.reduce((sum, sector) => sum + sector.inCustody.value, 0),
     custody_share_of_capacity: reportedSum(held, span.firstReported, span.days) / days / capacity,
     days_over_capacity: daysOver(held, capacity, span.firstReported),
     time_in_custody_mean_h: times.mean,

@@ -9,7 +9,7 @@ import { outcomeIndex } from './encounter.js';
 import { requestIce } from './ice.js';
 
 const EXPULSION = DISPOSITIONS.indexOf('expel-title-42');
-const TRANSFER_ICE = DISPOSITIONS.indexOf('transfer-ice');
+const TO_ICE = TITLE_8_OUTCOMES.indexOf('transfer-ice');
 const DISPOSITION_OF_OUTCOME = TITLE_8_OUTCOMES.map((outcome) =>
   outcome === 'release' ? -1 : DISPOSITIONS.indexOf(outcome),
 );
@@ -48,10 +48,8 @@ export function decideTitle8(world: World, row: number): number {
   const u = luck.uniform(columns.id[row], columns.attempt[row], program.purposes.of['title-8']);
   let outcome = 0;
   while (u >= decisions.title8[start + outcome]) outcome++;
-  if (outcome !== RELEASE) {
-    const disposition = DISPOSITION_OF_OUTCOME[outcome];
-    if (disposition !== TRANSFER_ICE || requestIce(world, row)) return disposition;
-  }
+  if (outcome === TO_ICE && !requestIce(world, row)) outcome = afterRefusal(world, row);
+  if (outcome !== RELEASE) return DISPOSITION_OF_OUTCOME[outcome];
   return chooseDocument(world, row);
 }
 
@@ -80,6 +78,16 @@ function isExpelled(world: World, row: number): boolean {
   return (
     luck.uniform(id, attempt, purposes.of['title-42/discretion']) < title42.discretion[day * decisions.pairs + pair]
   );
+}
+
+/** What becomes of a case that ICE has refused, as a Title 8 outcome. */
+function afterRefusal(world: World, row: number): number {
+  const { decisions, purposes } = world.program;
+  for (let i = 0; i < decisions.iceRefusals.length; i++) {
+    const rule = decisions.iceRefusals[i];
+    if (applies(world, row, rule, purposes.iceRefusals[i])) return rule.outcome;
+  }
+  throw new Error(`no rule covers case ${world.cases.columns.id[row]}, which ICE has refused`);
 }
 
 function chooseDocument(world: World, row: number): number {

@@ -18,7 +18,10 @@ export function requestIce(world: World, row: number): boolean {
   const persons = columns.persons[row];
   sector.ledger.iceRequests[day] += persons;
   const u = sector.luck.uniform(columns.id[row], columns.attempt[row], world.program.purposes.of['ice/acceptance']);
-  if (u < sector.iceRatio) return true;
+  if (u < sector.iceRatio) {
+    sector.iceAccepted += persons;
+    return true;
+  }
   sector.ledger.iceRefused[day] += persons;
   if (world.firstIceRefusal === Infinity) world.firstIceRefusal = world.engine.clock[0];
   return false;
@@ -27,12 +30,15 @@ export function requestIce(world: World, row: number): boolean {
 /** Counts a transfer that cannot be refused: a case with a public-safety ground. */
 export function announceHold(world: World, row: number): void {
   const columns = world.cases.columns;
-  world.sectors[columns.sector[row]].iceHolds[Math.floor(world.engine.clock[0] / DAY)] += columns.persons[row];
+  const sector = world.sectors[columns.sector[row]];
+  sector.iceHolds[Math.floor(world.engine.clock[0] / DAY)] += columns.persons[row];
+  sector.iceAccepted += columns.persons[row];
 }
 
 /**
- * The morning's decision: places for the day (ICE's daily intake, or free beds when fewer) less the cases that cannot
- * be refused, over the requests to be expected, both as averages of the last seven days.
+ * The morning's decision: places for the day (ICE's daily intake; or, when fewer, beds that are neither filled nor
+ * promised to cases still in custody) less the cases that cannot be refused, over the requests to be expected, both as
+ * averages of the last seven days. What is accepted is therefore right on average, not on each day.
  */
 export function freezeIceRatio(world: World, sectorIndex: number, day: number): void {
   const sector = world.sectors[sectorIndex];
@@ -45,7 +51,7 @@ export function freezeIceRatio(world: World, sectorIndex: number, day: number): 
     requests += sector.ledger.iceRequests[day - back];
     holds += sector.iceHolds[day - back];
   }
-  const places = Math.min(ice.intakePerDay, Math.max(0, ice.beds - sector.iceDetained));
+  const places = Math.min(ice.intakePerDay, Math.max(0, ice.beds - sector.iceDetained - sector.iceAccepted));
   const left = Math.max(0, places - (days > 0 ? holds / days : 0));
   sector.iceRatio = requests > 0 ? Math.min(1, (left * days) / requests) : places > 0 ? 1 : 0;
 }
@@ -57,6 +63,7 @@ export function enterDetention(world: World, row: number): void {
   const persons = columns.persons[row];
   const u = sector.luck.uniform(columns.id[row], columns.attempt[row], world.program.purposes.of['ice/stay']);
   const leaves = Math.ceil((world.engine.clock[0] + sector.compiled.iceStay.at(u)) / DAY);
+  sector.iceAccepted -= persons;
   sector.iceDetained += persons;
   if (leaves < sector.iceLeaving.length) sector.iceLeaving[leaves] += persons;
 }

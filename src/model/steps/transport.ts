@@ -7,7 +7,7 @@ import { enterStage } from './stage.js';
 /**
  * Sends vehicles until the seats on their way cover everyone who waits, or none is left.
  *
- * How long a trip takes is the luck of the case at the head of the queue when the vehicle is sent, so that trips stay
+ * Vehicles that are sent at the same instant share a way and arrive together. How long a trip takes is the luck of the case at the head of the queue when the vehicle is sent, so that trips stay
  * the same in every scenario in which the same people wait.
  */
 export function sendVehicles(world: World, sectorIndex: number): void {

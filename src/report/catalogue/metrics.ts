@@ -35,8 +35,13 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   in_custody_peak: {
     label: 'Peak persons in custody',
     definition:
-      'The largest number of persons in custody at any instant; for all sectors together the sum of their peaks.',
+      'The largest number of persons in custody at any instant, those still in the field included; for all sectors together the sum of their peaks.',
     sampled: 'maximum over the period; over the day in the series',
+  },
+  in_custody_at_end: {
+    label: 'Persons in custody at the end',
+    definition: 'Persons in custody when the period ends, those still in the field included.',
+    sampled: 'at the end of the last day',
   },
   custody_share_of_capacity: {
     label: 'Custody as a share of holding places',
@@ -70,12 +75,12 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   releases_parole_atd: {
     label: 'Releases on Parole + ATD',
-    definition: 'Persons released on parole with alternatives to detention.',
+    definition: 'Persons released on parole with alternatives to detention (ATD).',
     sampled: WHOLE_PERIOD,
   },
   releases_nta_or: {
     label: 'Releases with a Notice to Appear',
-    definition: 'Persons released on their own recognizance with a Notice to Appear.',
+    definition: 'Persons released on their own recognizance (OR) with a Notice to Appear (NTA).',
     sampled: WHOLE_PERIOD,
   },
   expulsions_t42: {
@@ -90,12 +95,13 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   transfers_ice: {
     label: 'Transfers to ICE',
-    definition: 'Persons booked out to ICE.',
+    definition:
+      'Persons booked out to U.S. Immigration and Customs Enforcement (ICE), which accepts on average up to the daily intake.',
     sampled: WHOLE_PERIOD,
   },
   transfers_hhs: {
     label: 'Transfers to HHS',
-    definition: 'Unaccompanied children booked out to HHS.',
+    definition: 'Unaccompanied children booked out to the U.S. Department of Health and Human Services (HHS).',
     sampled: WHOLE_PERIOD,
   },
   agent_hours_processing: {
@@ -116,7 +122,7 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   mpp_returns: {
     label: 'MPP returns',
-    definition: 'Persons returned to Mexico under the Migrant Protection Protocols to await a hearing.',
+    definition: 'Persons returned to Mexico under the Migrant Protection Protocols (MPP) to await a hearing.',
     sampled: WHOLE_PERIOD,
   },
   prosecutions: {
@@ -126,12 +132,12 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   ice_refused: {
     label: 'Requests that ICE refused',
-    definition: 'Persons whose transfer ICE did not accept for want of places that day, and who were released instead.',
+    definition: 'Persons whose transfer ICE did not accept for want of places, and whose case was decided otherwise.',
     sampled: WHOLE_PERIOD,
   },
   parole_report_deadlines: {
     label: 'Parole report deadlines',
-    definition: 'Persons whose time to report to ICE after a parole ends.',
+    definition: 'Persons whose time to report to ICE after a parole ends; of paroles granted since the warm-up began.',
     sampled: WHOLE_PERIOD,
   },
   staff_hours: {
@@ -151,7 +157,8 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   repeat_encounter_share: {
     label: 'Share of repeat encounters',
-    definition: 'Encounters that are repeat attempts, divided by all encounters.',
+    definition:
+      'Encounters that are repeat attempts, divided by all encounters; repeats of expulsions (and returns) within the run only: not comparable with published 12-month shares.',
     sampled: 'over the period',
   },
   ice_detained: {
@@ -162,7 +169,7 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   },
   parole_expiries: {
     label: 'Parole expiries',
-    definition: 'Persons whose parole term ends.',
+    definition: 'Persons whose parole term ends; of paroles granted since the warm-up began.',
     sampled: WHOLE_PERIOD,
   },
 };
@@ -171,6 +178,7 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
 export const MAIN_METRICS: readonly string[] = [
   'in_custody',
   'in_custody_peak',
+  'in_custody_at_end',
   'days_over_capacity',
   'time_in_custody_mean_h',
   'time_in_custody_p95_h',

@@ -1,4 +1,4 @@
-/** Persons in custody per day, mean and interval, against the holding places. */
+/** Persons held in facilities per day, mean and interval, against the holding places. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ExperimentResult } from '../../experiment/results.js';
 import { NO_VALUE, displayConfidence, displayEstimate } from '../numbers/display.js';
@@ -14,7 +14,8 @@ import {
 } from './scenarios.js';
 import { DATE_AXIS, MUTED, PANEL_SPACING, frame, panels } from './theme.js';
 
-const METRIC = 'in_custody';
+/** Not `in_custody`, which counts persons in the field too: days over capacity are counted by this one. */
+const METRIC = 'held_in_facilities';
 const HEIGHT = 170;
 
 interface Row {
@@ -36,7 +37,7 @@ export function custodyChart(result: ExperimentResult): TopLevelSpec {
   const confidence = displayConfidence(result.confidence);
   const date = { field: 'date', type: 'temporal', scale: { type: 'utc' }, axis: DATE_AXIS } as const;
   const colour = { field: 'scenario', type: 'nominal', scale: scenarioScale(result), legend: null } as const;
-  const persons = { type: 'quantitative', axis: { title: 'Persons in custody', tickCount: 5 } } as const;
+  const persons = { type: 'quantitative', axis: { title: 'Persons held', tickCount: 5 } } as const;
   const tooltip = [
     { field: 'scenario', title: 'Scenario' },
     { field: 'day', title: 'Day' },
@@ -51,14 +52,16 @@ export function custodyChart(result: ExperimentResult): TopLevelSpec {
   ] as const;
   return {
     ...frame({
-      title: 'Persons in custody per day',
+      title: 'Persons held in facilities per day',
       subtitle:
-        `Solid line: mean of ${String(result.replications)} replication${intervals ? 's' : ''}, each day's time average; ` +
+        `Solid line: ${intervals ? `mean of ${String(result.replications)} replications` : 'one replication'}, each day's time average; ` +
         `${intervals ? `band: ${confidence} interval of the mean; ` : ''}dashed rule: holding places` +
-        (many ? '; thin grey line: the baseline.' : '.'),
+        (many ? '; thin grey line: the baseline' : '') +
+        '. A day counts as over capacity where its time average lies above the rule. The peak in the tables lies ' +
+        'higher: it is the largest number at any instant, and counts persons still in the field.',
       description:
-        `Line chart of persons in custody per day, one panel per scenario: ${ids.join(', ')}. ` +
-        'Each has the mean, its interval and the holding places as a rule.',
+        `Line chart of persons held in facilities per day, one panel per scenario: ${ids.join(', ')}. ` +
+        `Each has the mean${intervals ? ', its interval' : ''} and the holding places as a rule.`,
     }),
     data: { values: custodyRows(result) },
     transform: [{ calculate: "utcFormat(toDate(datum.date), '%a %-d %b %Y')", as: 'day' }, baselineText(',.0f')],
@@ -123,7 +126,9 @@ export function custodyChart(result: ExperimentResult): TopLevelSpec {
 export function custodyTable(result: ExperimentResult): PageTable {
   const series = result.scenarios.map((s) => dailySeries(s, METRIC));
   return {
-    caption: `Persons in custody per day: mean (${displayConfidence(result.confidence)} interval)`,
+    caption:
+      'Persons held in facilities per day' +
+      (result.replications > 1 ? `: mean (${displayConfidence(result.confidence)} interval)` : ''),
     columns: ['Day', ...scenarioIds(result)],
     rows: result.scenarios[0].days.map((date, day) => [
       date,

@@ -1,9 +1,16 @@
 /** Paired differences as a forest plot: one panel per scenario, all metrics on one relative axis. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ExperimentResult } from '../../experiment/results.js';
-import { displayChange, displayConfidence, displayDifference, displayNumber } from '../numbers/display.js';
+import { NO_VALUE, displayChange, displayConfidence, displayDifference } from '../numbers/display.js';
 import type { PageTable } from '../text/page-table.js';
-import { clip, differenceText, relativeAxis, relativeDifferences, relativeExtent } from './relative.js';
+import {
+  clip,
+  differenceDecimals,
+  differenceText,
+  relativeAxis,
+  relativeDifferences,
+  relativeExtent,
+} from './relative.js';
 import { rounded, scenarioScale } from './scenarios.js';
 import { MUTED, frame } from './theme.js';
 
@@ -34,12 +41,14 @@ export function differencesChart(result: ExperimentResult): TopLevelSpec {
     ...frame({
       title: 'Differences from the baseline',
       subtitle:
-        `Scenario minus baseline, paired by replication; line: ${displayConfidence(result.confidence)} interval; ` +
-        'hollow: the interval includes 0, no difference that these replications can tell; ' +
-        `triangle: beyond the axis. Text: difference (interval), change.`,
+        result.replications > 1
+          ? `Scenario minus baseline, paired by replication; line: ${displayConfidence(result.confidence)} interval; ` +
+            'hollow: the interval includes 0, no difference that these replications can tell; ' +
+            'triangle: beyond the axis. Text: difference (interval), change.'
+          : 'Scenario minus baseline in one replication; triangle: beyond the axis. Text: difference, change.',
       description:
         `Forest plot of paired differences, one panel per scenario: ${ids.join(', ')}. ` +
-        'Each row is a metric with its difference, interval and relative change.',
+        'Each row is a metric with its difference and relative change.',
     }),
     data: { values: rows },
     facet: { field: 'scenario', type: 'nominal', sort: ids, header: { title: null } },
@@ -64,7 +73,7 @@ export function differencesChart(result: ExperimentResult): TopLevelSpec {
             x: { ...x, field: 'at' },
             y,
             stroke: colour,
-            fill: { condition: { test: '!datum.clear', value: 'white' }, ...colour },
+            fill: { condition: { test: 'datum.hollow', value: 'white' }, ...colour },
             shape: { field: 'shape', type: 'nominal', scale: null },
             tooltip: [...tooltip],
           },
@@ -80,21 +89,34 @@ export function differencesChart(result: ExperimentResult): TopLevelSpec {
 
 /** The chart's figures: a row per scenario and metric. */
 export function differencesTable(result: ExperimentResult): PageTable {
+  const several = result.replications > 1;
   return {
     caption: 'Paired differences, scenario minus baseline',
-    columns: ['Scenario', 'Metric', 'Unit', 'Difference', 'Interval from', 'to', 'Change', 'Correlation', 'Pairs'],
+    columns: [
+      'Scenario',
+      'Metric',
+      'Unit',
+      'Difference',
+      ...(several ? ['Interval from', 'to'] : []),
+      'Change',
+      ...(several ? ['Correlation', 'Pairs'] : []),
+    ],
     rows: result.comparisons.flatMap((comparison) =>
-      relativeDifferences(result, comparison).map((d) => [
-        comparison.scenario,
-        d.label,
-        d.unit,
-        displayDifference(d.absolute.difference, d.unit),
-        displayDifference(d.absolute.low, d.unit),
-        displayDifference(d.absolute.high, d.unit),
-        displayChange(d.relative),
-        Number.isNaN(d.absolute.correlation) ? displayNumber(NaN) : d.absolute.correlation.toFixed(3),
-        String(d.absolute.n),
-      ]),
+      relativeDifferences(result, comparison).map(({ label, unit, absolute, relative }) => {
+        const decimals = differenceDecimals(absolute);
+        const shown = (value: number) => displayDifference(value, unit, decimals);
+        return [
+          comparison.scenario,
+          label,
+          unit,
+          shown(absolute.difference),
+          ...(several ? [shown(absolute.low), shown(absolute.high)] : []),
+          displayChange(relative),
+          ...(several
+            ? [Number.isNaN(absolute.correlation) ? NO_VALUE : absolute.correlation.toFixed(3), String(absolute.n)]
+            : []),
+        ];
+      }),
     ),
   };
 }
@@ -110,7 +132,7 @@ function differenceRows(result: ExperimentResult) {
       at: rounded(clip(d.relative, extent)),
       low: rounded(clip(d.low, extent)),
       high: rounded(clip(d.high, extent)),
-      clear: d.clear,
+      hollow: result.replications > 1 && !d.clear,
       shape: d.relative > extent ? 'triangle-right' : d.relative < -extent ? 'triangle-left' : 'circle',
       text: differenceText(d),
     })),

@@ -5,6 +5,7 @@ import { displayChange, displayConfidence, displayDifference } from '../numbers/
 import type { PageTable } from '../text/page-table.js';
 import {
   clip,
+  differenceDecimals,
   differenceText,
   relativeAxis,
   relativeDifferences,
@@ -42,6 +43,7 @@ export function effectsApartChart(result: ExperimentResult, parts: Parts): TopLe
   const names = partNames(parts);
   const { rows, metrics, extent, leftOut } = effectRows(result, parts);
   const known = scenarioScale(result);
+  const intervals = result.replications > 1;
   const x = {
     type: 'quantitative' as const,
     scale: { domain: [-extent, extent], nice: false },
@@ -57,11 +59,14 @@ export function effectsApartChart(result: ExperimentResult, parts: Parts): TopLe
   const offset = { field: 'part', type: 'nominal', sort: names, scale: { domain: names } } as const;
   return {
     ...frame({
-      title: `Effects apart: ${parts.whole.scenario}`,
+      title: `Effect of each component: ${parts.whole.scenario}`,
       subtitle:
-        'Paired difference from the baseline of each component alone and of the whole; ' +
-        `line: ${displayConfidence(result.confidence)} interval. What the whole does beyond the sum of its ` +
-        'components is their interaction; it has no interval here. Text: difference (interval), change.' +
+        'Paired difference from the baseline of each component alone and of the whole' +
+        (intervals ? `; line: ${displayConfidence(result.confidence)} interval` : '') +
+        '. What the whole does beyond the sum of its components is their interaction' +
+        (intervals
+          ? '; it has no interval here. Text: difference (interval), change.'
+          : '. Text: difference, change.') +
         (leftOut > 0 ? ' Metrics that neither the whole nor a component changes clearly are only in the table.' : ''),
       description: `Grouped bars: for each metric the effect of ${names.join(', ')}, relative to the mean of the baseline.`,
     }),
@@ -126,14 +131,13 @@ export function effectsApartChart(result: ExperimentResult, parts: Parts): TopLe
 /** The chart's figures: a row per metric, a column per part. */
 export function effectsApartTable(result: ExperimentResult, parts: Parts): PageTable {
   return {
-    caption: `Effects of ${parts.whole.scenario} and of its components: difference from the baseline (change)`,
+    caption: `Effect of ${parts.whole.scenario} and of each of its components: difference from the baseline, change`,
     columns: ['Metric', ...partNames(parts)],
-    rows: effects(result, parts).map(({ whole, components, interaction }) => [
-      whole.label,
-      ...[...components.map((c) => c.absolute.difference), interaction, whole.absolute.difference].map(
-        (difference) =>
-          `${displayDifference(difference, whole.unit)} (${displayChange(relativeTo(whole, difference))})`,
-      ),
+    rows: effects(result, parts).map((effect) => [
+      effect.whole.label,
+      ...effect.components.map((c) => differenceText(c)),
+      interactionText(effect),
+      differenceText(effect.whole),
     ]),
   };
 }
@@ -159,6 +163,13 @@ function effects(result: ExperimentResult, parts: Parts): Effect[] {
   });
 }
 
+/** The interaction has no interval: it gets the digits of what it is the rest of. */
+function interactionText({ whole, components, interaction }: Effect): string {
+  const decimals = Math.max(...[whole, ...components].map((d) => differenceDecimals(d.absolute)));
+  const text = displayDifference(interaction, whole.unit, decimals);
+  return `${text}, ${displayChange(relativeTo(whole, interaction))}`;
+}
+
 /** Any difference of a metric as a part of the baseline's mean. */
 function relativeTo({ baseline }: RelativeDifference, difference: number): number {
   return baseline === 0 ? NaN : difference / Math.abs(baseline);
@@ -172,7 +183,8 @@ function effectRows(result: ExperimentResult, parts: Parts) {
   const extent = relativeExtent(
     all.flatMap(({ whole, components }) => [whole, ...components].flatMap((d) => [d.relative, d.low, d.high])),
   );
-  const rows = all.flatMap(({ whole, components, interaction }) => {
+  const rows = all.flatMap((effect) => {
+    const { whole, components, interaction } = effect;
     const left = relativeTo(whole, interaction);
     const drawn = (part: string, at: number, low: number, high: number, text: string) => ({
       metric: whole.label,
@@ -187,7 +199,7 @@ function effectRows(result: ExperimentResult, parts: Parts) {
     const own = (d: RelativeDifference, i: number) => drawn(names[i], d.relative, d.low, d.high, differenceText(d));
     return [
       ...components.map(own),
-      drawn(INTERACTION, left, NaN, NaN, `${displayDifference(interaction, whole.unit)}, ${displayChange(left)}`),
+      drawn(INTERACTION, left, NaN, NaN, interactionText(effect)),
       own(whole, names.length - 1),
     ];
   });

@@ -1,4 +1,4 @@
-/** Who went where instead: baseline disposition against scenario disposition, as a heat map. */
+/** Dispositions of the same persons: the baseline's against the scenario's, as a heat map. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Comparison, FlowState } from '../../experiment/results.js';
 import { FLOW_STATES, dispositionLabel } from '../catalogue/dispositions.js';
@@ -19,7 +19,7 @@ export function changesFlows(comparison: Comparison): boolean {
   return comparison.flows.some((f) => f.from !== f.to && f.persons >= SHOWN_FROM);
 }
 
-export function flowsChart(comparison: Comparison): TopLevelSpec {
+export function flowsChart(comparison: Comparison, replications: number): TopLevelSpec {
   const { scenario } = comparison;
   const { from, to } = statesOf(comparison);
   const cell = Math.min(WIDEST_CELL, Math.floor((PAGE_WIDTH - LABELS) / to.length));
@@ -43,10 +43,10 @@ export function flowsChart(comparison: Comparison): TopLevelSpec {
   } as const;
   return {
     ...frame({
-      title: `Who went where instead: ${scenario}`,
+      title: `Dispositions of the same persons in both scenarios: ${scenario}`,
       subtitle:
-        'Persons, mean per replication, by disposition in the baseline (row) and in the scenario (column); the same ' +
-        'case has the same luck in both. Grey: the same disposition in both. Empty: nobody.',
+        `Persons${replications > 1 ? ', mean per replication' : ''}, by disposition in the baseline (row) and in the scenario (column); the same ` +
+        'case has the same random draws in both. Grey: the same disposition in both. Empty: nobody.',
       description:
         `Heat map of persons by disposition in the baseline and in ${scenario}. ` +
         'Grey cells on the diagonal are persons whose disposition does not change.',

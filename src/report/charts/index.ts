@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ExperimentResult } from '../../experiment/results.js';
 import type { PageTable } from '../text/page-table.js';
+import { changesCustody, custodyDifferenceChart, custodyDifferenceTable } from './custody-difference.js';
 import { custodyChart, custodyTable } from './custody.js';
 import { differencesChart, differencesTable } from './differences.js';
 import { dispositionsChart, dispositionsTable } from './dispositions.js';
@@ -22,6 +23,15 @@ export function chartsOf(result: ExperimentResult): Chart[] {
   const several = result.comparisons.length > 0;
   const charts: Chart[] = [
     { id: 'custody', spec: custodyChart(result), table: custodyTable(result) },
+    ...(changesCustody(result)
+      ? [
+          {
+            id: 'custody-difference',
+            spec: custodyDifferenceChart(result),
+            table: custodyDifferenceTable(result),
+          },
+        ]
+      : []),
     ...(several ? [{ id: 'differences', spec: differencesChart(result), table: differencesTable(result) }] : []),
     ...partsOf(result).map((parts) => ({
       id: `effects-apart-${parts.whole.scenario}`,
@@ -31,7 +41,7 @@ export function chartsOf(result: ExperimentResult): Chart[] {
     { id: 'dispositions', spec: dispositionsChart(result), table: dispositionsTable(result) },
     ...result.comparisons.filter(changesFlows).map((comparison) => ({
       id: `flows-${comparison.scenario}`,
-      spec: flowsChart(comparison),
+      spec: flowsChart(comparison, result.replications),
       table: flowsTable(comparison),
     })),
     { id: 'time-in-custody', spec: timeInCustodyChart(result), table: timeInCustodyTable(result) },

@@ -3,7 +3,7 @@
  */
 import type { Comparison, ExperimentResult, PairedDifference } from '../../experiment/results.js';
 import { MAIN_METRICS, metricLabel } from '../catalogue/metrics.js';
-import { displayChange, displayDifference } from '../numbers/display.js';
+import { decimalsOf, displayChange, displayDifference } from '../numbers/display.js';
 
 /** The axis never reaches further than this, in either direction; what lies beyond is drawn as an arrow at its end. */
 const FURTHEST = 0.5;
@@ -52,13 +52,24 @@ export function isClear({ low, high }: Pick<PairedDifference, 'low' | 'high'>): 
   return low > 0 || high < 0;
 }
 
-/** `−312 (−370 to −250), −14 %`: the difference, its interval, and the change against the baseline. */
+/** Decimals that a difference and its interval are shown with. */
+export function differenceDecimals({ difference, low, high, unit }: PairedDifference): number {
+  return decimalsOf({ mean: difference, low, high }, unit);
+}
+
+/** `−312 (−370 to −250), −14 %`: the difference, its interval if it has one, and the change against the baseline. */
 export function differenceText({ absolute, relative, unit }: RelativeDifference): string {
-  const { difference, low, high } = absolute;
-  if (difference === 0 && low === 0 && high === 0) return 'none in any replication';
-  const bare = (value: number) => displayDifference(value, unit).replace(/\u00a0.*$/, '');
-  const interval = Number.isFinite(low) ? `${bare(low)} to ${bare(high)}` : 'no interval';
-  return `${displayDifference(difference, unit)} (${interval}), ${displayChange(relative)}`;
+  const { difference, low, high, n } = absolute;
+  if (isNone(absolute)) return n > 1 ? 'none in any replication' : 'none';
+  const decimals = differenceDecimals(absolute);
+  const bare = (value: number) => displayDifference(value, unit, decimals).replace(/\u00a0.*$/, '');
+  const interval = Number.isFinite(low) ? ` (${bare(low)} to ${bare(high)})` : '';
+  return `${displayDifference(difference, unit, decimals)}${interval}, ${displayChange(relative)}`;
+}
+
+/** Whether no replication differs. */
+export function isNone({ difference, low, high, n }: PairedDifference): boolean {
+  return difference === 0 && (n === 1 || (low === 0 && high === 0));
 }
 
 /** A symmetric axis, in parts of the baseline, that holds most intervals; at least ±10 %, at most ±50 %. */

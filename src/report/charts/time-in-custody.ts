@@ -1,7 +1,7 @@
 /** How long persons are held: distribution of time in custody at book-out. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ExperimentResult, ScenarioResult } from '../../experiment/results.js';
-import { displayNumber } from '../numbers/display.js';
+import { decimalsOf, displayAmount, displayNumber } from '../numbers/display.js';
 import type { PageTable } from '../text/page-table.js';
 import { BASELINE_COLOUR, baselineText, rounded, scenarioIds, scenarioScale } from './scenarios.js';
 import { MUTED, PANEL_SPACING, frame, panels } from './theme.js';
@@ -96,8 +96,8 @@ export function timeInCustodyChart(result: ExperimentResult): TopLevelSpec {
         },
         {
           transform: [
-            { aggregate: [{ op: 'max', field: 'over', as: 'over' }], groupby: ['scenario'] },
-            { calculate: `format(datum.over * 100, '.1f') + ' % over ${String(LIMIT_H)} h'`, as: 'label' },
+            { aggregate: [{ op: 'count', as: 'bins' }], groupby: ['scenario', 'over'] },
+            { calculate: `datum.over + ' over ${String(LIMIT_H)} h'`, as: 'label' },
           ],
           mark: { type: 'text', align: 'left', baseline: 'top', dx: 5, color: MUTED },
           encoding: { x: { ...hours, datum: LIMIT_H }, y: { value: 4 }, text: { field: 'label' } },
@@ -152,16 +152,21 @@ function timeRows(result: ExperimentResult) {
   return result.scenarios.flatMap((one, index) => {
     const bins = binsOf(one);
     // The metric, where the result has it, so that the picture and the tables never differ by a rounding.
+    const metric = one.metrics.find((m) => m.metric === 'share_over_72h' && m.scope === 'all');
     const over =
-      one.metrics.find((m) => m.metric === 'share_over_72h' && m.scope === 'all')?.mean ??
-      bins.filter((bin) => bin.from >= LIMIT_H).reduce((sum, bin) => sum + bin.share, 0);
+      metric === undefined
+        ? displayAmount(
+            bins.filter((bin) => bin.from >= LIMIT_H).reduce((sum, bin) => sum + bin.share, 0),
+            'share',
+          )
+        : displayAmount(metric.mean, 'share', decimalsOf(metric, 'share'));
     return bins.map((bin, i) => ({
       scenario: one.scenario.id,
       hours: hoursLabel(bin),
       from: Number.isFinite(bin.to) ? bin.from : TAIL_DRAWN.from,
       to: Number.isFinite(bin.to) ? bin.to : TAIL_DRAWN.to,
       share: rounded(bin.share),
-      over: rounded(over),
+      over,
       ...(index > 0 ? { baseline: rounded(baseline[i]?.share ?? 0) } : {}),
     }));
   });

@@ -21,6 +21,7 @@ const scenario = z.looseObject({
   arrivals: z.looseObject({ table: z.array(z.unknown()) }),
   sectors: z.array(z.looseObject({ id: z.string() })).min(1),
   policies: z.array(z.looseObject({ id: z.string() })),
+  overrides: z.array(z.string()),
   parameters: z.array(z.looseObject({ path: z.string() })),
 });
 

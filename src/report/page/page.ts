@@ -1,8 +1,11 @@
 /** `report.html`: one page that needs no network. */
 import type { ExperimentResult } from '../../experiment/results.js';
+import { displayPeriod } from '../numbers/dates.js';
 import { markup, raw } from '../text/html.js';
+import { overridesOf } from './cautions.js';
 import { contentSecurityPolicy } from './csp.js';
 import { asClassicScript } from './interpreter.js';
+import { overridesMarkup } from './overrides.js';
 import { PAGE_SCRIPT } from './script.js';
 import { assumptionsSection } from './sections/assumptions.js';
 import { chartsSection, type DrawnChart } from './sections/charts.js';
@@ -43,10 +46,10 @@ export function reportPage(result: ExperimentResult, charts: readonly DrawnChart
     definitionsSection(result),
     limitsSection(result),
   ];
-  const title = result.scenarios[0].scenario.title;
-  const others = result.scenarios.length - 1;
-  const { from, to } = result.scenarios[0].scenario.period;
-  const compared = others > 0 ? `Compared with ${String(others)} other ${others > 1 ? 'scenarios' : 'scenario'}. ` : '';
+  const [{ scenario: baseline }, ...others] = result.scenarios;
+  const count = `${String(others.length)} ${others.length > 1 ? 'scenarios' : 'scenario'}`;
+  const title = others.length > 0 ? `${baseline.title}, compared with ${count}` : baseline.title;
+  const overrides = overridesMarkup(overridesOf(result));
   // No space inside style and script elements: the policy holds the hashes of exactly what stands in them.
   return markup`<!doctype html>
 <html lang="en">
@@ -61,9 +64,14 @@ export function reportPage(result: ExperimentResult, charts: readonly DrawnChart
 <body>
 <header>
 <h1>${title}</h1>
-<p class="lead">${compared}A simulation of border processing from ${from} to ${to},
-${result.replications} replications, by ${result.tool.name} ${result.tool.version}.</p>
-<nav aria-label="Contents"><ul>
+<p class="lead">A simulation of border processing, ${displayPeriod(baseline.period)},
+${result.replications} ${result.replications > 1 ? 'replications' : 'replication'}, by ${result.tool.name} ${result.tool.version}.</p>
+${
+  overrides.length > 0 &&
+  markup`<p class="caution"><strong>Changed on the command line:</strong> ${overrides}.
+These are not the scenarios as their files state them.</p>
+`
+}<nav aria-label="Contents"><ul>
 ${sections.map(({ id, heading }) => markup`<li><a href="#${id}">${heading}</a></li>\n`)}</ul></nav>
 </header>
 <main>

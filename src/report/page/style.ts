@@ -30,6 +30,9 @@ tbody th { font-weight: normal; min-width: 6.5rem; }
 td.n { white-space: pre; }
 .wordy td, .wordy th { min-width: 5.5rem; overflow-wrap: break-word; }
 .wordy :is(td, th):has(code) { min-width: 10rem; }
+.caution { margin: .35rem 0 .6rem; max-width: 84ch; padding: .3rem .6rem; background: #fff6e6; border-left: 4px solid #b35c00;
+  color: var(--ink); }
+li > .caution { font-size: .88rem; }
 .failed { font-weight: bold; border-left: 4px solid var(--ink); padding-left: .5rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tip { position: fixed; z-index: 9; max-width: 26rem; padding: .4rem .6rem; background: #fff; border: 1px solid #999;

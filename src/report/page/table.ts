@@ -3,7 +3,7 @@ import { markup, type Html } from '../text/html.js';
 import type { PageTable } from '../text/page-table.js';
 
 /** What starts like a number is set to the right; everything else runs from the left. */
-const NUMERIC = /^[+−]?[\d.,]+|^–$|^$/;
+const NUMERIC = /^[<>]?[+−]?[\d.,∞]+|^–$|^$/;
 
 export function renderTable({ caption, columns, rows }: PageTable): Html {
   const numeric = columns.map((_, i) => i > 0 && rows.every((row) => NUMERIC.test(row[i] ?? '')));

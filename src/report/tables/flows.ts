@@ -1,4 +1,4 @@
-/** `flows.csv`: who went where instead, persons as the mean per replication. */
+/** `flows.csv`: dispositions of the same persons in both scenarios, persons as the mean per replication. */
 import type { ExperimentResult } from '../../experiment/results.js';
 import { csvNumber } from '../numbers/csv-number.js';
 import { csv } from './csv.js';

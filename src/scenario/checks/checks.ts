@@ -75,6 +75,7 @@ const RULES: readonly Path[] = [
   ['arrivals', 'scale'],
   ['policies'],
   ['title-42', 'discretion-exceptions'],
+  ['title-8', 'when-ice-refuses'],
   ['release-documents'],
 ];
 
@@ -101,15 +102,17 @@ function nationalityFaults({ root, tables }: Subject): Fault[] {
 function undecidedFaults({ root, sections, tables, span }: Subject): Fault[] {
   const nationalities = [...new Set(tables.encounters?.cells.map((cell) => cell.nationality))];
   const passesOn = (policy: Policy): boolean => policy.then === 'title-42';
-  const lists: [string, readonly Rule[] | undefined, string][] = [
-    ['policies', sections.policies?.map((policy) => ({ ...policy, passesOn: passesOn(policy) })), 'policy'],
-    ['release-documents', sections['release-documents']?.map((rule) => ({ ...rule, passesOn: false })), 'rule'],
+  const deciding = (rule: Omit<Rule, 'passesOn'>): Rule => ({ ...rule, passesOn: false });
+  const lists: [Path, readonly Rule[] | undefined, string][] = [
+    [['policies'], sections.policies?.map((policy) => ({ ...policy, passesOn: passesOn(policy) })), 'policy'],
+    [['title-8', 'when-ice-refuses'], sections['title-8']?.['when-ice-refuses'].map(deciding), 'rule'],
+    [['release-documents'], sections['release-documents']?.map(deciding), 'rule'],
   ];
-  return lists.flatMap(([key, rules, word]) => {
+  return lists.flatMap(([path, rules, word]) => {
     if (rules === undefined) return [];
     const example = undecidedCase(rules, nationalities, span);
     if (example === null) return [];
-    const last: Path = [key, rules.length - 1];
+    const last: Path = [...path, rules.length - 1];
     const message = `no ${word} surely decides every case, for example ${describeCase(example)}; let the last one cover everyone`;
     return [faultAt(placeAt(root, last), pathText(root, last), message)];
   });

@@ -58,13 +58,21 @@ export const arrivalsSchema = z.strictObject({
       probability: z
         .array(repeatRule)
         .describe('Rules read top down; the first that matches gives the probability, none means 0.'),
+      'after-return': figure(factor, 'ratio').describe(
+        'Factor on the probability for cases returned over land under Title 8 instead of expelled: 1 or 100% for no difference.',
+      ),
       delay: durationDistribution.describe('Time from an encounter to the next one, beyond the minimum.'),
       'minimum-delay': figure(duration, 'h').describe('Shortest time from an encounter to the next one.'),
       'reference-expulsion-share': shareTable.describe(
         'Share that was expelled in the world that the encounters were counted in; it splits them into first attempts and repeats.',
       ),
+      'reference-return-share': shareTable.describe(
+        'Share that was returned directly under Title 8 in that same world, of all encounters.',
+      ),
       ...vouching,
     })
-    .describe('Repeat encounters that expulsions cause. They are inside the published encounters, never added on top.'),
+    .describe(
+      'Repeat encounters that expulsions and returns cause. They are inside the published encounters, never added on top.',
+    ),
   ...vouching,
 });

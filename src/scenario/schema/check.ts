@@ -44,7 +44,12 @@ function faultsOf(tree: MapTree, issues: readonly Issue[], schema: z.core.$ZodTy
   });
   const renamed = new Set(unknown.map(({ path, meant }) => JSON.stringify([...path.slice(0, -1), meant])));
   const faults = unknown.map(({ path, meant }) =>
-    faultAt(keyPlaceAt(tree, path), pathText(tree, path), unknownKey(tree, path), meant),
+    faultAt(
+      keyPlaceAt(tree, path),
+      pathText(tree, path),
+      unknownKey(tree, path, meant, keysAt(schema, path.slice(0, -1))),
+      meant,
+    ),
   );
   for (const { issue, path } of flat) {
     if (issue.code === 'unrecognized_keys') continue;
@@ -55,22 +60,29 @@ function faultsOf(tree: MapTree, issues: readonly Issue[], schema: z.core.$ZodTy
       faults.push(faultAt(keyPlaceAt(tree, path), pathText(tree, path), text, nearest(key, known)));
     } else if (treeAt(tree, path) === undefined) {
       if (renamed.has(JSON.stringify(path))) continue;
-      const description = descriptionAt(schema, path);
+      const description = path.at(-1) === 'dist' ? issue.message : descriptionAt(schema, path);
       const text = description === null ? 'is missing' : `is missing: ${description.replace(/\.$/, '')}`;
       faults.push(faultAt(placeAt(tree, path), pathText(tree, path), text));
     } else {
-      faults.push(faultAt(placeAt(tree, path), pathText(tree, path), issue.message, suggestion(issue, tree, path)));
+      const atKey = issue.code === 'custom' && issue.params?.['atKey'] === true;
+      const place = atKey ? keyPlaceAt(tree, path) : placeAt(tree, path);
+      faults.push(faultAt(place, pathText(tree, path), issue.message, suggestion(issue, tree, path)));
     }
   }
   return faults;
 }
 
-function unknownKey(tree: MapTree, path: Path): string {
+/** As many keys are listed when a key comes near none of them. */
+const MOST_LISTED = 12;
+
+function unknownKey(tree: MapTree, path: Path, meant: string | null, known: readonly string[]): string {
   const key = String(path.at(-1));
   const value = treeAt(tree, path);
   // `{ assumption: first, second }` is YAML for a key "second" without a value.
   const isText = key.includes(' ') && value?.kind === 'scalar' && value.value === null;
-  return isText ? `unknown key "${key}"; inside { } a text with a comma needs quotes` : `unknown key "${key}"`;
+  if (isText) return `unknown key "${key}"; inside { } a text with a comma needs quotes`;
+  const listed = meant === null && known.length > 0 && known.length <= MOST_LISTED;
+  return listed ? `unknown key "${key}"; expected one of ${known.join(', ')}` : `unknown key "${key}"`;
 }
 
 interface Placed {

@@ -5,7 +5,10 @@ import { show } from './show.js';
 
 /** A day of the calendar, `2022-03-20`. */
 export const isoDate = z.iso.date({
-  error: (issue) => `expected a date such as 2022-03-20, found ${show(issue.input)}`,
+  error: ({ input }) =>
+    typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input)
+      ? `there is no such day as ${input}`
+      : `expected a date such as 2022-03-20, found ${show(input)}`,
 });
 
 /** A month of the calendar, `2022-03`. */

@@ -52,11 +52,10 @@ const lognormal = z.strictObject({
 
 const family = z
   .discriminatedUnion('dist', [constant, uniform, triangular, exponential, lognormal], {
-    error: (issue) => {
-      const dist =
-        typeof issue.input === 'object' && issue.input !== null && 'dist' in issue.input
-          ? issue.input.dist
-          : issue.input;
+    error: ({ input }) => {
+      const isMap = typeof input === 'object' && input !== null;
+      if (isMap && !('dist' in input)) return 'a distribution is written whole, with dist and all of its parameters';
+      const dist = isMap && 'dist' in input ? input.dist : input;
       return `expected a distribution, one of ${DISTRIBUTIONS.join(', ')}, found ${show(dist)}`;
     },
   })

@@ -1,8 +1,8 @@
 /** Who decides what: the policy table, Title 42, Title 8, release documents and the terms of parole. */
 import { z } from 'zod';
 
-import { DISPOSITIONS, RELEASE_DOCUMENTS } from '../scenario.js';
-import type { DatedValue, DocumentRule, ParoleTerms, Policy } from '../scenario.js';
+import { DISPOSITIONS, RELEASE_DOCUMENTS, TITLE_8_OUTCOMES } from '../scenario.js';
+import type { DatedValue, DocumentRule, IceRefusalRule, ParoleTerms, Policy } from '../scenario.js';
 import { figure } from './figure.js';
 import { vouching } from './provenance.js';
 import { wholeDays } from './quantities.js';
@@ -91,9 +91,25 @@ export const title42Schema = z.strictObject({
   ...vouching,
 });
 
+const iceRefusalRule = z
+  .strictObject({
+    ...rule,
+    then: z
+      .enum(TITLE_8_OUTCOMES.filter((outcome) => outcome !== 'transfer-ice'))
+      .describe('The Title 8 outcome instead of the transfer; release, which is given its document afterwards.'),
+  })
+  .refine(inOrder, order)
+  .transform((written): IceRefusalRule => ({ ...common(written), when: written.when, then: written.then }));
+
 /** The section `title-8`. */
 export const title8Schema = z.strictObject({
   outcomes: monthlyTable.describe('Probabilities of the outcomes by month, nationality and demographic.'),
+  'when-ice-refuses': z
+    .array(iceRefusalRule)
+    .min(1, 'expected at least one rule')
+    .describe(
+      'Outcomes of cases that ICE does not accept, read top down; the first that applies, and is drawn, decides.',
+    ),
   ...vouching,
 });
 

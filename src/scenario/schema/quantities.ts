@@ -31,8 +31,10 @@ function quantity(wanted: Dimension, limits: Limits = {}): z.ZodType<number, unk
       }
       const plain = read.dimension === 'number' && (limits.plain === true || wanted === 'number');
       if (read.dimension !== wanted && !plain) {
-        const found = read.dimension === 'number' ? 'a number without a unit' : DIMENSION_NAMES[read.dimension];
-        return fail(`expected ${name}, found ${show(written)}, which is ${found.replace(/ such as .*/, '')}`);
+        const found = DIMENSION_NAMES[read.dimension].replace(/ such as .*/, '');
+        const why =
+          read.dimension === 'number' ? 'which is a number without a unit' : `but "${read.unit}" is a unit of ${found}`;
+        return fail(`expected ${name}, found ${show(written)}, ${why}`);
       }
       const { least = 0, most = Infinity } = limits;
       if (read.canonical < least) return fail(`expected at least ${least}, found ${show(written)}`);

@@ -144,8 +144,8 @@ export const sectorSchema = z
     exits: written.exits,
   }))
   .superRefine((sector, context) => {
-    const fail = (path: string[], message: string, suggestion: string | null = null): void => {
-      context.addIssue({ code: 'custom', path, message, params: { suggestion } });
+    const fail = (path: string[], message: string, suggestion: string | null = null, atKey = false): void => {
+      context.addIssue({ code: 'custom', path, message, params: { suggestion, atKey } });
     };
     const shares = sum(sector.facilities.map((facility) => facility.share));
     if (Math.abs(shares - 1) > 1e-6)
@@ -163,5 +163,11 @@ export const sectorSchema = z
         const message = `expected a staff pool, one of ${pools.join(', ')}, found "${work.by}"`;
         fail([group, name, 'by'], message, nearest(work.by, pools));
       }
+    }
+    const working = Object.values(works).flatMap((byName) => Object.values(byName).map(({ by }) => by));
+    // With work by an unknown pool, that fault says enough: one of the pools is likely the one that was meant.
+    if (working.some((by) => !pools.includes(by))) return;
+    for (const id of pools) {
+      if (!working.includes(id)) fail(['staff', id], `no work is done by "${id}"`, nearest(id, working), true);
     }
   });

@@ -1,4 +1,4 @@
-/** The table of Title 42 shares by month, nationality and demographic. */
+/** The table of Title 42 shares, and of returns under Title 8 beside them, by month, nationality and demographic. */
 import type { ShareCell } from '../scenario.js';
 import type { Source } from '../tree.js';
 import { demographicCell, isRepeated, monthCell, nationalityCell, numberCell } from './cells.js';
@@ -11,13 +11,14 @@ const COLUMNS = [
   'demographic',
   'discretion',
   'border_patrol_share',
+  'title_8_return_share',
   'encounters',
   'source',
   'vintage',
 ];
 
 /** Columns of the table that hold shares. */
-export const SHARE_COLUMNS: readonly string[] = ['discretion', 'border_patrol_share'];
+export const SHARE_COLUMNS: readonly string[] = ['discretion', 'border_patrol_share', 'title_8_return_share'];
 
 /** One column of shares, all months of the table. */
 export function readShares(source: Source, column: string): { table: Table; cells: ShareCell[] } {

@@ -1,6 +1,6 @@
 /** The table of published encounters. */
 import type { Span } from '../calendar.js';
-import type { ArrivalCell } from '../scenario.js';
+import type { ArrivalCell, IsoMonth } from '../scenario.js';
 import { SECTORS } from '../schema/sector-codes.js';
 import type { Source } from '../tree.js';
 import { demographicCell, isRepeated, monthCell, nationalityCell, numberCell, wordCell } from './cells.js';
@@ -16,8 +16,12 @@ export interface Encounters {
   readonly cells: readonly ArrivalCell[];
   /** Every nationality in the whole table. */
   readonly nationalities: readonly string[];
-  /** Months of the span that a sector has no rows for. */
-  readonly missing: readonly { readonly sector: string; readonly month: string }[];
+  /** Sectors that lack months of the span: which they lack, and which they have in the whole table. */
+  readonly missing: readonly {
+    readonly sector: string;
+    readonly missing: readonly IsoMonth[];
+    readonly months: readonly IsoMonth[];
+  }[];
 }
 
 /** Reads the encounters of some sectors for a span. */
@@ -26,6 +30,7 @@ export function readEncounters(source: Source, sectors: readonly string[], span:
   const cells: ArrivalCell[] = [];
   const nationalities = new Set<string>();
   const seen = new Set<string>();
+  const monthsBySector = new Map(sectors.map((sector) => [sector, new Set<IsoMonth>()]));
   for (const row of table.rows) {
     const month = monthCell(table, row);
     const sector = wordCell(table, row, 'sector', SECTORS);
@@ -38,13 +43,13 @@ export function readEncounters(source: Source, sectors: readonly string[], span:
     if (!month || !sector || !demographic || !nationality || persons === undefined) continue;
     nationalities.add(nationality);
     if (isRepeated(table, row, [month, sector, demographic, nationality].join(' '), seen, 'persons')) continue;
+    monthsBySector.get(sector)?.add(month);
     if (!sectors.includes(sector) || !span.around.includes(month)) continue;
     cells.push({ month, sector, demographic, nationality, persons });
   }
-  const missing = sectors.flatMap((sector) =>
-    span.months
-      .filter((month) => !cells.some((cell) => cell.sector === sector && cell.month === month))
-      .map((month) => ({ sector, month })),
-  );
+  const missing = [...monthsBySector].flatMap(([sector, months]) => {
+    const lacking = span.months.filter((month) => !months.has(month));
+    return lacking.length === 0 ? [] : [{ sector, missing: lacking, months: [...months] }];
+  });
   return { table, cells, nationalities: [...nationalities], missing };
 }

@@ -18,7 +18,7 @@ import { readShares, SHARE_COLUMNS } from './discretion.js';
 import { readEncounters } from './encounters.js';
 import type { Encounters } from './encounters.js';
 import { readHours } from './hours.js';
-import { monthsUsed } from './monthly.js';
+import { missingMonths, monthsUsed } from './monthly.js';
 import { readTitle8 } from './title-8.js';
 
 /** Paths of the references to tables. */
@@ -26,6 +26,7 @@ export const TABLE_PATHS = {
   encounters: ['arrivals', 'usbp'],
   hours: ['arrivals', 'hour-of-day'],
   reference: ['arrivals', 'repeats', 'reference-expulsion-share'],
+  referenceReturns: ['arrivals', 'repeats', 'reference-return-share'],
   acceptance: ['title-42', 'acceptance'],
   discretion: ['title-42', 'discretion'],
   title8: ['title-8', 'outcomes'],
@@ -36,6 +37,7 @@ export interface Tables {
   readonly encounters: Encounters | null;
   readonly hours: readonly number[] | null;
   readonly reference: readonly ShareCell[] | null;
+  readonly referenceReturns: readonly ShareCell[] | null;
   readonly acceptance: Title42['acceptance'] | null;
   readonly discretion: readonly ShareCell[] | null;
   readonly title8: readonly Title8Cell[] | null;
@@ -54,7 +56,8 @@ export function readTables(root: MapTree, file: string, folder: Folder, span: Sp
   const tables: Tables = {
     encounters: shelf.encounters(),
     hours: shelf.hours(),
-    reference: shelf.reference(),
+    reference: shelf.shares(TABLE_PATHS.reference),
+    referenceReturns: shelf.shares(TABLE_PATHS.referenceReturns),
     acceptance: shelf.acceptance(),
     discretion: shelf.discretion(),
     title8: shelf.title8(),
@@ -79,8 +82,8 @@ class Shelf {
       const encounters = readEncounters(source, sectors, this.span);
       this.keep(path, encounters.table);
       if (encounters.table.faults().length > 0) return null;
-      for (const { sector, month } of encounters.missing) {
-        this.fault([...path, 'table'], `the table has no rows for ${sector} in ${month}, a month that is simulated`);
+      for (const { sector, missing, months } of encounters.missing) {
+        this.fault([...path, 'table'], `${missingMonths(missing, months)} (sector ${sector})`);
       }
       return encounters;
     });
@@ -93,8 +96,7 @@ class Shelf {
     });
   }
 
-  reference(): readonly ShareCell[] | null {
-    const path = TABLE_PATHS.reference;
+  shares(path: Path): readonly ShareCell[] | null {
     return this.open(path, shareTable, (source, { column, hold }) => {
       if (!SHARE_COLUMNS.includes(column)) {
         const message = `expected one of ${SHARE_COLUMNS.join(', ')}, found "${column}"`;
@@ -148,7 +150,7 @@ class Shelf {
     }
     const source = this.folder.source(found.path);
     if (source === null) {
-      this.fault(where, `there is no file ${found.name} that can be read`);
+      this.fault(where, this.folder.refusal(found.path));
       return null;
     }
     return read(source, reference.data);
@@ -166,10 +168,12 @@ class Shelf {
 
   private months<T extends { readonly month: IsoMonth }>(path: Path, rows: readonly T[], hold?: IsoMonth): T[] | null {
     const { used, missing } = monthsUsed(rows, this.span, hold);
-    const [first] = missing;
-    if (first === undefined) return used;
-    const what = hold === undefined ? 'a month that is simulated' : 'the month to hold';
-    this.fault([...path, hold === undefined ? 'table' : 'hold'], `the table has no rows for ${first}, ${what}`);
+    if (missing.length === 0) return used;
+    if (hold !== undefined) this.fault([...path, 'hold'], `the table has no rows for ${hold}, the month to hold`);
+    else {
+      const months = rows.map(({ month }) => month);
+      this.fault([...path, 'table'], missingMonths(missing, months));
+    }
     return null;
   }
 

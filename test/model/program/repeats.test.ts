@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, Simulator } from '../../../src/model/index.js';
-import { PERSONS, shares, smallScenario } from '../support/small-scenario.js';
+import { PERSONS, shares, smallScenario, title8 } from '../support/small-scenario.js';
 
 const scenario = smallScenario({ period: { from: '2022-02-01', to: '2022-02-28', warmUpDays: 20 } });
 
@@ -24,8 +24,12 @@ describe('splitting encounters into first attempts and repeats', () => {
     expect((3.29 * 2 * error) / table).toBeLessThan(0.02);
   });
 
-  it('leaves fewer encounters than the table when nobody is expelled', () => {
-    const program = compile({ ...scenario, title42: { ...scenario.title42, discretion: shares(() => 0) } });
+  it('leaves fewer encounters than the table when nobody is expelled or returned', () => {
+    const program = compile({
+      ...scenario,
+      title42: { ...scenario.title42, discretion: shares(() => 0) },
+      title8: title8({ release: 1 }),
+    });
     const values = encounters(new Simulator(program), program, 10);
     const { split, cells } = program.sectors[0].arrivals;
     let first = 0;

@@ -135,8 +135,12 @@ export function smallScenario(overrides: Partial<Scenario> = {}): Scenario {
         probability: [{ when: { nationality: ['MEX'] }, value: 0.4 }],
         delay: { dist: 'exponential', mean: 60 },
         minimumDelay: 24,
+        afterReturn: 0.5,
         referenceExpulsionShare: shares((nationality, demographic) =>
           nationality === 'MEX' && demographic !== 'uc' ? 0.9 * 0.95 : 0,
+        ),
+        referenceReturnShare: shares((nationality, demographic) =>
+          nationality === 'MEX' && demographic !== 'uc' ? (1 - 0.9 * 0.95) * 0.13 : 0,
         ),
       },
     },
@@ -177,7 +181,19 @@ export function smallScenario(overrides: Partial<Scenario> = {}): Scenario {
       { id: 'others', from: null, until: null, when: {}, share: always(1), document: 'nta-or' },
     ],
     parole: { reportWithinDays: 5, termDays: 10 },
+    iceRefusals: [
+      {
+        id: 'mexicans',
+        from: null,
+        until: null,
+        when: { nationality: ['MEX'] },
+        share: always(1),
+        then: 'voluntary-return',
+      },
+      { id: 'others', from: null, until: null, when: {}, share: always(1), then: 'release' },
+    ],
     published: [],
+    overrides: [],
     parameters: [
       {
         path: 'sectors.DRT.staff.agents',

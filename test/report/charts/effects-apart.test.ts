@@ -30,6 +30,6 @@ describe('effects apart', () => {
     const row = effectsApartTable(result, partsOf(result)[0]).rows.find(
       ([metric]) => metric === 'Peak persons in custody',
     );
-    expect(row?.[3]).toContain(`+${interaction.toFixed(1)} (`);
+    expect(row?.[3]).toContain(`+${interaction.toFixed(1)}, `);
   });
 });

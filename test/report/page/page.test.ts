@@ -60,7 +60,7 @@ describe('the page', () => {
     expect(data.map(([, picture]) => picture)).toEqual(
       [...body.matchAll(/<div id="(picture-[^"]+)"><svg/g)].map(([, id]) => id),
     );
-    expect(data).toHaveLength(9);
+    expect(data).toHaveLength(10);
     for (const [, , text] of data) expect(JSON.parse(text).$schema).toContain('/vega/v6.json');
   });
 
@@ -70,7 +70,7 @@ describe('the page', () => {
   });
 
   it('prints what differs from the baseline, with source and place', () => {
-    const [, differs] = body.split('What differs in del-rio-2022-patd<');
+    const [, differs] = body.split('What differs in: Parole + ATD as ordered');
     expect(differs.split('What differs')[0]).toContain('documents.patd-order-2022-03-20.share');
     expect(differs.split('What differs')[0]).toContain('del-rio-2022-patd.yaml:21');
     expect(differs.split('What differs')[0]).not.toContain('arrivals.usbp.table');

@@ -7,34 +7,62 @@ describe('a scenario whose parts do not fit together', () => {
   it('shows a case that no policy decides', () => {
     expect(faultsAfter('when: everyone, then: title-8', 'when: { demographic: single_adult }, then: title-8'))
       .toMatchInlineSnapshot(`
-      "small.yaml:74:5 policies.title-8: no policy surely decides every case, for example family_unit from MEX on 2022-02-22; let the last one cover everyone.
-        72 |   - { id: children, when: { demographic: uc }, then: transfer-hhs }
-        73 |   - { id: title-42, from: 2020-03-20, until: 2023-05-12, source: gao, when: { demographic: [single_adult, family_unit] }, then: title-42 }
-      > 74 |   - { id: title-8, when: { demographic: single_adult }, then: title-8 }
-           |     ^
-        75 | title-42:"
-    `);
+        "small.yaml:76:5 policies.title-8: no policy surely decides every case, for example family_unit from MEX on 2022-02-22; let the last one cover everyone.
+          74 |   - { id: children, when: { demographic: uc }, then: transfer-hhs }
+          75 |   - { id: title-42, from: 2020-03-20, until: 2023-05-12, source: gao, when: { demographic: [single_adult, family_unit] }, then: title-42 }
+        > 76 |   - { id: title-8, when: { demographic: single_adult }, then: title-8 }
+             |     ^
+          77 | title-42:"
+      `);
   });
 
   it('shows a case that no release document covers', () => {
     expect(faultsAfter('when: everyone, document', 'when: { public-safety: true }, document')).toMatchInlineSnapshot(`
-      "small.yaml:82:5 release-documents.nta-or: no rule surely decides every case, for example single_adult from MEX on 2022-02-22; let the last one cover everyone.
-        80 | release-documents:
-        81 |   - { id: families, when: { demographic: family_unit }, share: 0.6, document: parole-atd, assumption: fitted }
-      > 82 |   - { id: nta-or, when: { public-safety: true }, document: nta-or }
+      "small.yaml:87:5 release-documents.nta-or: no rule surely decides every case, for example single_adult from MEX on 2022-02-22; let the last one cover everyone.
+        85 | release-documents:
+        86 |   - { id: families, when: { demographic: family_unit }, share: 0.6, document: parole-atd, assumption: fitted }
+      > 87 |   - { id: nta-or, when: { public-safety: true }, document: nta-or }
            |     ^
-        83 | parole: { report-within: 60d, term: 60d, source: gao }"
+        88 | parole: { report-within: 60d, term: 60d, source: gao }"
+    `);
+  });
+
+  it('shows a case that nothing becomes of when ICE refuses it', () => {
+    expect(
+      faultsAfter(
+        '{ id: others, when: everyone, then: release }',
+        '{ id: others, when: { nationality: VEN }, then: release }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "small.yaml:84:7 title-8.when-ice-refuses.others: no rule surely decides every case, for example single_adult from MEX on 2022-02-22; let the last one cover everyone.
+        82 |   when-ice-refuses:
+        83 |     - { id: mexicans, when: { nationality: MEX }, share: 0.5, then: expedited-removal, assumption: made up }
+      > 84 |     - { id: others, when: { nationality: VEN }, then: release }
+           |       ^
+        85 | release-documents:"
+    `);
+  });
+
+  it('knows the nationalities of those whom ICE refuses', () => {
+    expect(faultsAfter('mexicans, when: { nationality: MEX }', 'mexicans, when: { nationality: MXE }'))
+      .toMatchInlineSnapshot(`
+      "small.yaml:83:44 title-8.when-ice-refuses.mexicans.when.nationality: the encounters know no nationality MXE; they know MEX, VEN. Did you mean "MEX"?
+        81 |   outcomes: { table: data/outcomes.csv }
+        82 |   when-ice-refuses:
+      > 83 |     - { id: mexicans, when: { nationality: MXE }, share: 0.5, then: expedited-removal, assumption: made up }
+           |                                            ^
+        84 |     - { id: others, when: everyone, then: release }"
     `);
   });
 
   it('proposes the nationality that a rule meant', () => {
     expect(faultsAfter('{ demographic: uc }', '{ demographic: uc, nationality: VNE }')).toMatchInlineSnapshot(`
-      "small.yaml:72:59 policies.children.when.nationality: the encounters know no nationality VNE; they know MEX, VEN. Did you mean "VEN"?
-        70 |       marshals: { days: weekdays, times: [08:00], seats: 40 seats, hold: 12 h }
-        71 | policies:
-      > 72 |   - { id: children, when: { demographic: uc, nationality: VNE }, then: transfer-hhs }
+      "small.yaml:74:59 policies.children.when.nationality: the encounters know no nationality VNE; they know MEX, VEN. Did you mean "VEN"?
+        72 |       marshals: { days: weekdays, times: [08:00], seats: 40 seats, hold: 12 h }
+        73 | policies:
+      > 74 |   - { id: children, when: { demographic: uc, nationality: VNE }, then: transfer-hhs }
            |                                                           ^
-        73 |   - { id: title-42, from: 2020-03-20, until: 2023-05-12, source: gao, when: { demographic: [single_adult, family_unit] }, then: title-42 }"
+        75 |   - { id: title-42, from: 2020-03-20, until: 2023-05-12, source: gao, when: { demographic: [single_adult, family_unit] }, then: title-42 }"
     `);
   });
 
@@ -58,12 +86,12 @@ describe('a scenario whose parts do not fit together', () => {
            |                                                 ^
         11 |   hour-of-day: { table: data/hours.csv }
 
-      small.yaml:23:3 sectors.DRT: the sector DRT is described, but its encounters are not asked for in arrivals.usbp.sectors.
-        21 | public-safety: { single_adult: 0.005, family_unit: 0, uc: 0, assumption: few }
-        22 | sectors:
-      > 23 |   DRT:
+      small.yaml:25:3 sectors.DRT: the sector DRT is described, but its encounters are not asked for in arrivals.usbp.sectors.
+        23 | public-safety: { single_adult: 0.005, family_unit: 0, uc: 0, assumption: few }
+        24 | sectors:
+      > 25 |   DRT:
            |   ^
-        24 |     name: Del Rio"
+        26 |     name: Del Rio"
     `);
   });
 
@@ -72,12 +100,12 @@ describe('a scenario whose parts do not fit together', () => {
   - { id: held, what: Held, metric: in_custody, scope: DTR, from: 2022-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
 parole:`;
     expect(faultsAfter('parole:', figure)).toMatchInlineSnapshot(`
-      "small.yaml:84:56 published.held.scope: there is no sector or facility "DTR". Did you mean "DRT"?
-        82 |   - { id: nta-or, when: everyone, document: nta-or }
-        83 | published:
-      > 84 |   - { id: held, what: Held, metric: in_custody, scope: DTR, from: 2022-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+      "small.yaml:89:56 published.held.scope: there is no sector or facility "DTR". Did you mean "DRT"?
+        87 |   - { id: nta-or, when: everyone, document: nta-or }
+        88 | published:
+      > 89 |   - { id: held, what: Held, metric: in_custody, scope: DTR, from: 2022-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
            |                                                        ^
-        85 | parole: { report-within: 60d, term: 60d, source: gao }"
+        90 | parole: { report-within: 60d, term: 60d, source: gao }"
     `);
   });
 
@@ -88,12 +116,12 @@ parole:`;
     const text = edited(fixture('small.yaml'), 'parole:', figure);
     const loaded = load({ 'small.yaml': text });
     expect(loaded.ok && formatFaults(loaded.notes, { color: false })).toMatchInlineSnapshot(`
-      "small.yaml:84:5 published.held: some of its days are not reported (2022-03-01 to 2022-03-31); only the others are compared.
-        82 |   - { id: nta-or, when: everyone, document: nta-or }
-        83 | published:
-      > 84 |   - { id: held, what: Held, metric: in_custody, scope: DRT, from: 2021-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
+      "small.yaml:89:5 published.held: some of its days are not reported (2022-03-01 to 2022-03-31); only the others are compared.
+        87 |   - { id: nta-or, when: everyone, document: nta-or }
+        88 | published:
+      > 89 |   - { id: held, what: Held, metric: in_custody, scope: DRT, from: 2021-02-22, to: 2022-02-22, value: { value: 10 persons, source: gao } }
            |     ^
-        85 | parole: { report-within: 60d, term: 60d, source: gao }"
+        90 | parole: { report-within: 60d, term: 60d, source: gao }"
     `);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { faultsAfter, faultsInTable } from '../small-scenario.js';
+import { faultsAfter, faultsInTable, fixture, load, messageOf } from '../small-scenario.js';
 
 describe('a table that cannot be used', () => {
   it('points at the reference to a table that is not there', () => {
@@ -34,23 +34,23 @@ title-8`,
 title-8`,
       ),
     ).toMatchInlineSnapshot(`
-  "small.yaml:77:51 title-42.discretion.hold: the table has no rows for 2023-02, the month to hold.
-    75 | title-42:
-    76 |   acceptance: { table: data/acceptance.csv }
-  > 77 |   discretion: { table: data/discretion.csv, hold: 2023-02 }
-       |                                                   ^
-    78 | title-8:"
-`);
+      "small.yaml:79:51 title-42.discretion.hold: the table has no rows for 2023-02, the month to hold.
+        77 | title-42:
+        78 |   acceptance: { table: data/acceptance.csv }
+      > 79 |   discretion: { table: data/discretion.csv, hold: 2023-02 }
+           |                                                   ^
+        80 | title-8:"
+    `);
   });
 
   it('proposes the column that was meant', () => {
     expect(faultsAfter('column: border_patrol_share', 'column: border-patrol-share')).toMatchInlineSnapshot(`
-      "small.yaml:20:70 arrivals.repeats.reference-expulsion-share.column: expected one of discretion, border_patrol_share, found "border-patrol-share". Did you mean "border_patrol_share"?
-        18 |     delay: { dist: exponential, mean: 7d }
-        19 |     minimum-delay: 1d
-      > 20 |     reference-expulsion-share: { table: data/discretion.csv, column: border-patrol-share, hold: 2022-02 }
+      "small.yaml:21:70 arrivals.repeats.reference-expulsion-share.column: expected one of discretion, border_patrol_share, title_8_return_share, found "border-patrol-share". Did you mean "border_patrol_share"?
+        19 |     delay: { dist: exponential, mean: 7d }
+        20 |     minimum-delay: 1d
+      > 21 |     reference-expulsion-share: { table: data/discretion.csv, column: border-patrol-share, hold: 2022-02 }
            |                                                                      ^
-        21 | public-safety: { single_adult: 0.005, family_unit: 0, uc: 0, assumption: few }"
+        22 |     reference-return-share: { table: data/discretion.csv, column: title_8_return_share, hold: 2022-02 }"
     `);
   });
 
@@ -122,13 +122,13 @@ title-8`,
   it('refuses a share above 1 behind a quoted cell', () => {
     expect(faultsInTable('data/discretion.csv', '2022-03,VEN,family_unit,0.9,', '2022-03,"VEN",family_unit,1.9,'))
       .toMatchInlineSnapshot(`
-      "data/discretion.csv:13:27 discretion: expected a number up to 1, found 1.9.
-        11 | 2022-03,MEX,family_unit,0.9,0.7,100,SPLIT,2024-12
-        12 | 2022-03,VEN,single_adult,0.9,0.7,100,SPLIT,2024-12
-      > 13 | 2022-03,"VEN",family_unit,1.9,0.7,100,SPLIT,2024-12
-           |                           ^
-        14 | 2022-04,MEX,single_adult,0.9,0.7,100,SPLIT,2024-12"
-    `);
+        "data/discretion.csv:13:27 discretion: expected a number up to 1, found 1.9.
+          11 | 2022-03,MEX,family_unit,0.9,0.7,0.09,100,SPLIT,2024-12
+          12 | 2022-03,VEN,single_adult,0.9,0.7,0.09,100,SPLIT,2024-12
+        > 13 | 2022-03,"VEN",family_unit,1.9,0.7,0.09,100,SPLIT,2024-12
+             |                           ^
+          14 | 2022-04,MEX,single_adult,0.9,0.7,0.09,100,SPLIT,2024-12"
+      `);
   });
 
   it('refuses a row that stands twice', () => {
@@ -192,13 +192,13 @@ title-8`,
         '',
       ),
     ).toMatchInlineSnapshot(`
-  "small.yaml:79:22 title-8.outcomes.table: the table has no row for MEX uc in 2022-02, who are encountered.
-    77 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
-    78 | title-8:
-  > 79 |   outcomes: { table: data/outcomes.csv }
-       |                      ^
-    80 | release-documents:"
-`);
+      "small.yaml:81:22 title-8.outcomes.table: the table has no row for MEX uc in 2022-02, who are encountered.
+        79 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
+        80 | title-8:
+      > 81 |   outcomes: { table: data/outcomes.csv }
+           |                      ^
+        82 |   when-ice-refuses:"
+    `);
   });
 
   it('refuses text that is no table', () => {
@@ -214,20 +214,53 @@ title-8`,
 
   it('wants every simulated month of a monthly table', () => {
     expect(faultsAfter('to: 2022-03-31', 'to: 2022-05-31')).toMatchInlineSnapshot(`
-      "small.yaml:10:18 arrivals.usbp.table: the table has no rows for DRT in 2022-05, a month that is simulated.
+      "small.yaml:10:18 arrivals.usbp.table: the table ends with 2022-04, but 2022-05 is simulated (sector DRT).
          8 |   gao: { title: GAO report, url: https://example.org/gao, date: 2022-10, confidence: H }
          9 | arrivals:
       > 10 |   usbp: { table: data/encounters.csv, sectors: [DRT] }
            |                  ^
         11 |   hour-of-day: { table: data/hours.csv }
 
-      small.yaml:79:22 title-8.outcomes.table: the table has no rows for 2022-05, a month that is simulated.
-        77 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
-        78 | title-8:
-      > 79 |   outcomes: { table: data/outcomes.csv }
+      small.yaml:81:22 title-8.outcomes.table: the table ends with 2022-04, but 2022-05 is simulated.
+        79 |   discretion: { table: data/discretion.csv, hold: 2022-02 }
+        80 | title-8:
+      > 81 |   outcomes: { table: data/outcomes.csv }
            |                      ^
-        80 | release-documents:"
+        82 |   when-ice-refuses:"
     `);
+  });
+
+  it('names the last month of a table once when the period goes far beyond it', () => {
+    expect(
+      faultsAfter('to: 2022-03-31', 'to: 2023-12-31')
+        .split('\n')
+        .filter((line) => line.includes('the table')),
+    ).toMatchInlineSnapshot(`
+      [
+        "small.yaml:10:18 arrivals.usbp.table: the table ends with 2022-04, but 2023-12 is simulated (sector DRT).",
+        "small.yaml:81:22 title-8.outcomes.table: the table ends with 2022-04, but 2023-12 is simulated.",
+      ]
+    `);
+  });
+
+  it('names the first month of a table when the warm-up begins before it', () => {
+    expect(
+      faultsAfter('warm-up: 7d', 'warm-up: 90d')
+        .split('\n')
+        .filter((line) => line.includes('the table')),
+    ).toMatchInlineSnapshot(`
+      [
+        "small.yaml:10:18 arrivals.usbp.table: the table begins with 2022-01, but 2021-12 is simulated (sector DRT).",
+        "small.yaml:81:22 title-8.outcomes.table: the table begins with 2022-01, but 2021-12 is simulated.",
+      ]
+    `);
+  });
+
+  it('names the months that are missing inside a table', () => {
+    const outcomes = fixture('data/outcomes.csv').replaceAll(/^2022-03,.*\n/gm, '');
+    expect(messageOf(load({ 'data/outcomes.csv': outcomes })).split('\n')[0]).toMatchInlineSnapshot(
+      `"small.yaml:81:22 title-8.outcomes.table: the table has no rows for 2022-03, a month that is simulated."`,
+    );
   });
 
   it('spells out the first faults of a table and counts the rest', () => {

@@ -12,12 +12,17 @@ interface Assumption {
 }
 
 export function assumptionsSection(result: ExperimentResult): Section {
-  const assumptions = assumptionsOf(result);
+  const all = assumptionsOf(result);
+  const assumptions = all.filter(({ parameter }) => !isSetOnCommandLine(parameter));
+  const set = setOnCommandLine(result);
   const everywhere = result.scenarios.length;
   return {
     id: 'assumptions',
     heading: 'Assumptions',
-    body: markup`<p>${assumptions.length} values are assumed: no published figure was found for them.</p>
+    body: markup`<p>
+        ${assumptions.length === 1 ? '1 value is an assumption, with its reason' : `${String(assumptions.length)} values are assumptions, each with its reason`}.
+        ${set > 0 && `Not among them: ${String(set)} ${set === 1 ? 'value' : 'values'} set on the command line.`}
+      </p>
       ${renderRichTable(
         'Assumed values',
         ['Parameter', 'Value', 'Why', 'Scenarios'],
@@ -29,6 +34,19 @@ export function assumptionsSection(result: ExperimentResult): Section {
         ]),
       )}`,
   };
+}
+
+/** How the place of a value that no file sets begins. */
+const OPTION = '--set ';
+
+function isSetOnCommandLine({ file }: Parameter): boolean {
+  return file.startsWith(OPTION);
+}
+
+/** Values by path and value, each once, whatever vouches for them. */
+function setOnCommandLine(result: ExperimentResult): number {
+  const set = result.scenarios.flatMap(({ scenario }) => scenario.parameters.filter(isSetOnCommandLine));
+  return new Set(set.map((p) => JSON.stringify([p.path, p.value, p.unit]))).size;
 }
 
 /** Each assumed value once, with the scenarios that hold it, in the order of the files. */

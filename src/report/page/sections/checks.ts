@@ -16,7 +16,7 @@ export function checksSection(result: ExperimentResult): Section {
     heading: 'Self-checks',
     body: markup`${verdict}
     ${renderRichTable(
-      'Checks made inside every replication',
+      result.replications > 1 ? 'Checks made inside every replication' : 'Checks made inside the replication',
       ['Scenario', 'Check', 'Result', 'Detail'],
       rows.map((row) => [row.id, row.check, row.passed ? 'passed' : markup`<strong>failed</strong>`, row.detail]),
     )}`,

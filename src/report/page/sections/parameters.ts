@@ -3,6 +3,7 @@ import type { ExperimentResult, ScenarioResult } from '../../../experiment/resul
 import type { Parameter, Provenance } from '../../../scenario/scenario.js';
 import { markup, type Html } from '../../text/html.js';
 import { renderRichTable } from '../table.js';
+import { scenarioHeading } from './scenario-heading.js';
 import type { Section } from './section.js';
 
 const CONFIDENCE = {
@@ -21,7 +22,7 @@ export function parametersSection(result: ExperimentResult): Section {
     id: 'parameters',
     heading: 'Parameters',
     body: markup`<details>
-        <summary>All ${parameters.length} parameters of <code>${id}</code></summary>
+        <summary>All ${parameters.length} parameters of ${scenarioHeading(baseline.scenario)}</summary>
         ${parameterTable(`Parameters of ${id}`, parameters)}
       </details>
       ${others.map((other) => differences(other, baseline))}`,
@@ -34,7 +35,7 @@ function differences(other: ScenarioResult, baseline: ScenarioResult): Html {
   const after = new Set(other.scenario.parameters.map((p) => p.path));
   const changed = other.scenario.parameters.filter((p) => !sameValue(p, before.get(p.path)));
   const dropped = baseline.scenario.parameters.filter((p) => !after.has(p.path)).map((p) => p.path);
-  return markup`<h3>What differs in ${id}</h3>
+  return markup`<h3>What differs in: ${scenarioHeading(other.scenario)}</h3>
     ${changed.length > 0 ? parameterTable(`Parameters of ${id} that the baseline sets otherwise or not at all`, changed) : markup`<p>No parameter differs.</p>`}
     ${dropped.length > 0 && markup`<p>Not in this scenario: ${dropped.map((path, i) => markup`${i > 0 ? ', ' : ''}<code>${path}</code>`)}.</p>`}`;
 }

@@ -1,6 +1,7 @@
 /** What each scenario asks. */
 import type { ExperimentResult } from '../../../experiment/results.js';
 import { markup } from '../../text/html.js';
+import { scenarioHeading } from './scenario-heading.js';
 import type { Section } from './section.js';
 
 export function questionsSection(result: ExperimentResult): Section {
@@ -14,8 +15,8 @@ export function questionsSection(result: ExperimentResult): Section {
     body: markup`<dl>
       ${result.scenarios.map(
         ({ scenario }, i) =>
-          markup` <dt><code>${scenario.id}</code>${role(i, scenario.partOf)}</dt>
-            <dd><strong>${scenario.title}.</strong> ${scenario.question}</dd>`,
+          markup` <dt><strong>${scenarioHeading(scenario)}</strong>${role(i, scenario.partOf)}</dt>
+            <dd>${scenario.question}</dd>`,
       )}
     </dl>`,
   };

@@ -1,18 +1,31 @@
 /** What was run: enough to run it again. */
 import type { ExperimentResult } from '../../../experiment/results.js';
-import { displayConfidence } from '../../numbers/display.js';
-import { markup } from '../../text/html.js';
+import { displayPeriod } from '../../numbers/dates.js';
+import { displayConfidence, displayNumber } from '../../numbers/display.js';
+import { markup, type Html } from '../../text/html.js';
+import { overridesOf } from '../cautions.js';
+import { overridesMarkup } from '../overrides.js';
 import { renderRichTable } from '../table.js';
+import { scenarioHeading } from './scenario-heading.js';
 import type { Section } from './section.js';
 
 export function runSection(result: ExperimentResult): Section {
   const { period } = result.scenarios[0].scenario;
-  const facts: readonly (readonly [string, string])[] = [
+  const several = result.replications > 1;
+  const changes = overridesMarkup(overridesOf(result));
+  const facts: readonly (readonly [string, Html | string])[] = [
     ['Tool', `${result.tool.name} ${result.tool.version}`],
-    ['Period', `${period.from} to ${period.to}, both days included`],
-    ['Warm-up', `${String(period.warmUpDays)} days before the period, never reported`],
-    ['Replications', `${String(result.replications)} of each scenario, paired by number`],
-    ['Intervals', `${displayConfidence(result.confidence)}, Student t over replications`],
+    ['Period', `${displayPeriod(period)}, both days included`],
+    ['Changed on the command line', changes.length > 0 ? markup`<strong>${changes}</strong>` : 'nothing'],
+    [
+      'Warm-up',
+      `${String(period.warmUpDays)} day${period.warmUpDays === 1 ? '' : 's'} before the period, never reported`,
+    ],
+    ['Replications', `${String(result.replications)} of each scenario${several ? ', paired by number' : ''}`],
+    [
+      'Intervals',
+      several ? `${displayConfidence(result.confidence)}, Student t over replications` : 'none, from one replication',
+    ],
     ['Seed', result.seed],
     ['Generators', result.generators.join('; ')],
   ];
@@ -21,13 +34,13 @@ export function runSection(result: ExperimentResult): Section {
     heading: 'What was run',
     body: markup`${renderRichTable('The experiment', ['What', 'Value'], facts)}
       ${renderRichTable(
-        'Scenarios; events and cases are those of the first replication',
-        ['Scenario', 'SHA-256 of the resolved scenario', 'Events', 'Cases'],
+        several ? 'Scenarios; events and cases are those of the first replication' : 'Scenarios',
+        ['Scenario', 'SHA-256 of the resolved scenario', 'Events', 'Cases (warm-up included)'],
         result.scenarios.map(({ scenario, hash, events, cases }) => [
-          scenario.id,
+          scenarioHeading(scenario),
           markup`<code>${hash}</code>`,
-          String(events),
-          String(cases),
+          displayNumber(events),
+          displayNumber(cases),
         ]),
       )}
       <p>
