@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readManifest } from '../report/index.js';
 import { InputError } from './exit-code.js';
 
 /** Files by their path within a folder, with `/` between names. */
@@ -36,10 +35,12 @@ export function checkOutput(folder: string): void {
   }
 }
 
-/** The files that a manifest lists; none when there is no manifest that can be read. */
+/** The files that a manifest of any version lists; none when there is no such list. */
 function filesOfManifest(file: string): readonly string[] {
   try {
-    return Object.keys(readManifest(readFileSync(file, 'utf8')).files);
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readonly files?: unknown } | null;
+    const files = manifest?.files;
+    return typeof files === 'object' && files !== null ? Object.keys(files) : [];
   } catch {
     return [];
   }
