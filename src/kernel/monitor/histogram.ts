@@ -1,5 +1,7 @@
+import type { Monitor } from './monitor.js';
+
 /** Weighted counts of observations in equal bins from 0 up; the last bin is open above. */
-export class Histogram {
+export class Histogram implements Monitor {
   /** Width of a bin. */
   readonly width: number;
   /** Weight in each bin: bin i covers [i, i + 1) times the width. */
@@ -11,8 +13,13 @@ export class Histogram {
     this.weights = new Float64Array(bins);
   }
 
-  /** A histogram of all the observations in several, which have the same width and number of bins. */
+  /**
+   * A histogram of all the observations in several.
+   *
+   * @throws RangeError when there are none, or they differ in the width or number of their bins.
+   */
   static merge(parts: readonly Histogram[]): Histogram {
+    if (parts.length === 0) throw new RangeError('there is no histogram to merge');
     const [first] = parts;
     const merged = new Histogram(first.width, first.weights.length);
     for (const part of parts) {
@@ -36,6 +43,12 @@ export class Histogram {
     return this.#cells[1] / this.#cells[0];
   }
 
+  /** Forgets all observations. */
+  restart(): void {
+    this.reset();
+  }
+
+  /** Forgets all observations. */
   reset(): void {
     this.weights.fill(0);
     this.#cells.fill(0);

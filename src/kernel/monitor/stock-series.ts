@@ -1,5 +1,8 @@
+import type { Monitor } from './monitor.js';
+
 const VALUE = 0;
 const SINCE = 1;
+const ORIGIN = 2;
 
 /**
  * A stock (how many are somewhere) by equal intervals of time: the average and the maximum in each.
@@ -7,11 +10,11 @@ const SINCE = 1;
  * Updated only when the stock changes, at constant cost; intervals that pass without a change are filled when the next
  * change comes.
  */
-export class StockSeries {
+export class StockSeries implements Monitor {
   readonly #clock: Float64Array;
   readonly #origin: number;
   readonly #width: number;
-  readonly #cells = new Float64Array(2);
+  readonly #cells = new Float64Array(3);
   readonly #area: Float64Array;
   readonly #maximum: Float64Array;
   #bin = 0;
@@ -28,6 +31,7 @@ export class StockSeries {
     this.#width = width;
     this.#area = new Float64Array(bins);
     this.#maximum = new Float64Array(bins);
+    this.#cells[ORIGIN] = origin;
   }
 
   /** Current stock. */
@@ -37,12 +41,12 @@ export class StockSeries {
 
   /** Starts anew at the origin with a stock. */
   reset(value: number): void {
-    this.#cells[VALUE] = value;
-    this.#cells[SINCE] = this.#origin;
-    this.#area.fill(0);
-    this.#maximum.fill(0);
-    this.#maximum[0] = value;
-    this.#bin = 0;
+    this.#begin(this.#origin, value);
+  }
+
+  /** Starts anew at the current time with the stock that there is: the first interval begins now, until the next reset. */
+  restart(): void {
+    this.#begin(this.#clock[0], this.value);
   }
 
   /** Changes the stock from the current time on. */
@@ -50,9 +54,9 @@ export class StockSeries {
     this.#advance();
     const value = (this.#cells[VALUE] += delta);
     const now = this.#clock[0];
-    if (now >= this.#origin + this.#area.length * this.#width) return;
+    if (now >= this.#cells[ORIGIN] + this.#area.length * this.#width) return;
     // Before the origin only the latest stock counts: the first interval opens with it.
-    if (value > this.#maximum[this.#bin] || now < this.#origin) this.#maximum[this.#bin] = value;
+    if (value > this.#maximum[this.#bin] || now < this.#cells[ORIGIN]) this.#maximum[this.#bin] = value;
   }
 
   /** Time average in each interval, up to the current time. */
@@ -67,16 +71,27 @@ export class StockSeries {
     return this.#maximum.slice();
   }
 
+  #begin(origin: number, value: number): void {
+    this.#cells[VALUE] = value;
+    this.#cells[SINCE] = origin;
+    this.#cells[ORIGIN] = origin;
+    this.#area.fill(0);
+    this.#maximum.fill(0);
+    this.#maximum[0] = value;
+    this.#bin = 0;
+  }
+
   #advance(): void {
     const cells = this.#cells;
     const now = this.#clock[0];
-    let end = this.#origin + (this.#bin + 1) * this.#width;
+    const origin = cells[ORIGIN];
+    let end = origin + (this.#bin + 1) * this.#width;
     while (now >= end && this.#bin < this.#area.length - 1) {
       this.#area[this.#bin] += cells[VALUE] * (end - cells[SINCE]);
       cells[SINCE] = end;
       this.#bin++;
       this.#maximum[this.#bin] = cells[VALUE];
-      end = this.#origin + (this.#bin + 1) * this.#width;
+      end = origin + (this.#bin + 1) * this.#width;
     }
     const until = now < end ? now : end;
     if (until > cells[SINCE]) {

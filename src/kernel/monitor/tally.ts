@@ -1,3 +1,5 @@
+import type { ObservationMonitor } from './monitor.js';
+
 const COUNT = 0;
 const MEAN = 1;
 const M2 = 2;
@@ -5,10 +7,25 @@ const MINIMUM = 3;
 const MAXIMUM = 4;
 
 /** Observations one by one: count, mean, variance and range, by Welford's update (Technometrics 4, 1962). */
-export class Tally {
+export class Tally implements ObservationMonitor {
   readonly #cells = new Float64Array(5);
 
   constructor() {
+    this.reset();
+  }
+
+  /**
+   * A tally of all the observations in several; one without observations when there are none.
+   * Source: Chan, Golub and LeVeque, Updating Formulae and a Pairwise Algorithm for Computing Sample Variances (1979).
+   */
+  static merge(parts: readonly Tally[]): Tally {
+    const merged = new Tally();
+    for (const part of parts) merged.#include(part.#cells);
+    return merged;
+  }
+
+  /** Forgets all observations. */
+  restart(): void {
     this.reset();
   }
 
@@ -50,5 +67,17 @@ export class Tally {
 
   get maximum(): number {
     return this.#cells[MAXIMUM];
+  }
+
+  #include(other: Float64Array): void {
+    const cells = this.#cells;
+    if (other[COUNT] === 0) return;
+    const count = cells[COUNT] + other[COUNT];
+    const gap = other[MEAN] - cells[MEAN];
+    cells[M2] += other[M2] + gap * gap * (cells[COUNT] * (other[COUNT] / count));
+    cells[MEAN] += gap * (other[COUNT] / count);
+    cells[COUNT] = count;
+    if (other[MINIMUM] < cells[MINIMUM]) cells[MINIMUM] = other[MINIMUM];
+    if (other[MAXIMUM] > cells[MAXIMUM]) cells[MAXIMUM] = other[MAXIMUM];
   }
 }

@@ -1,3 +1,5 @@
+import type { LevelMonitor } from './monitor.js';
+
 const VALUE = 0;
 const SINCE = 1;
 const AREA = 2;
@@ -9,7 +11,7 @@ const MAXIMUM = 4;
  *
  * Updated only when the value changes. The state lives in typed-array cells, so that an update allocates nothing.
  */
-export class TimeWeighted {
+export class TimeWeighted implements LevelMonitor {
   readonly #clock: Float64Array;
   readonly #cells = new Float64Array(5);
 
@@ -35,6 +37,11 @@ export class TimeWeighted {
     this.#cells[MAXIMUM] = value;
     this.#cells[SINCE] = this.#clock[0];
     this.#cells[START] = this.#clock[0];
+  }
+
+  /** Starts anew at the current time with the value that holds: what came before is warm-up. */
+  restart(): void {
+    this.reset(this.#cells[VALUE]);
   }
 
   /** Changes the value by `delta` from the current time on. */

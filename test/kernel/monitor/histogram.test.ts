@@ -114,6 +114,10 @@ describe('histogram', () => {
     );
   });
 
+  it('is not merged from none', () => {
+    expect(() => Histogram.merge([])).toThrow(new RangeError('there is no histogram to merge'));
+  });
+
   it('has neither mean nor quantile nor share without observations, also after a reset', () => {
     const histogram = recorded([{ value: 1, weight: 2 }]);
     histogram.reset();

@@ -126,4 +126,19 @@ describe('stock series', () => {
     expect([...s.averages()]).toEqual([1, 1]);
     expect([...s.maxima()]).toEqual([1, 1]);
   });
+
+  it('begins anew at the time of a restart with the stock that there is, and at its origin at a reset', () => {
+    const { clock, series: s } = series(0, 10, 2, 4);
+    clock[0] = 13;
+    s.add(2);
+    s.restart();
+    clock[0] = 18;
+    s.add(-6);
+    clock[0] = 33;
+    expect([[...s.averages()], [...s.maxima()], s.value]).toEqual([[3, 0], [6, 0], 0]);
+    clock[0] = 0;
+    s.reset(1);
+    clock[0] = 10;
+    expect([...s.averages()]).toEqual([1, 0]);
+  });
 });

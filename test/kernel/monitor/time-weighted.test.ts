@@ -52,6 +52,16 @@ describe('time-weighted monitor', () => {
     expect([m.value, m.area, m.average, m.maximum]).toEqual([2, 8, 2, 2]);
   });
 
+  it('keeps its value at a restart, and nothing else', () => {
+    const { clock, monitor: m } = monitor(50);
+    clock[0] = 10;
+    m.set(2);
+    clock[0] = 11;
+    m.restart();
+    clock[0] = 14;
+    expect([m.value, m.area, m.average, m.maximum]).toEqual([2, 6, 2, 2]);
+  });
+
   it('counts a value that was held for no time towards the maximum and not towards the average', () => {
     const { clock, monitor: m } = monitor(1);
     clock[0] = 1;
