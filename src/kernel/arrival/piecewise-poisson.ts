@@ -1,4 +1,5 @@
-import type { Stream } from '../random/stream.js';
+import type { UniformSource } from '../random/stream.js';
+import type { ArrivalProcess } from './arrival-process.js';
 
 /**
  * A Poisson process whose rate is constant within equal intervals, by exact inversion: unit exponentials are added up
@@ -6,11 +7,11 @@ import type { Stream } from '../random/stream.js';
  *
  * Source: E. Çınlar, Introduction to Stochastic Processes (1975), section 4.7.
  */
-export class PiecewisePoisson {
+export class PiecewisePoisson implements ArrivalProcess {
   readonly #origin: number;
   readonly #width: number;
   readonly #rates: Float64Array;
-  readonly #stream: Stream;
+  readonly #stream: UniformSource;
   /** The interval we are in, and the time reached within it. */
   #bin = 0;
   readonly #time: Float64Array;
@@ -19,8 +20,17 @@ export class PiecewisePoisson {
    * @param origin - start of the first interval.
    * @param width - length of an interval.
    * @param rates - arrivals per unit of time in each interval, not negative.
+   * @throws RangeError unless the origin is finite, the width finite and above 0, and every rate finite and not negative.
    */
-  constructor(origin: number, width: number, rates: Float64Array, stream: Stream) {
+  constructor(origin: number, width: number, rates: Float64Array, stream: UniformSource) {
+    if (!(Number.isFinite(origin) && width > 0 && width < Infinity)) {
+      throw new RangeError(`arrivals need a finite origin and a finite width > 0, not ${origin} and ${width}`);
+    }
+    for (const [i, rate] of rates.entries()) {
+      if (!(rate >= 0 && rate < Infinity)) {
+        throw new RangeError(`arrivals need finite rates >= 0, not ${rate} in interval ${i}`);
+      }
+    }
     this.#origin = origin;
     this.#width = width;
     this.#rates = rates;
@@ -28,7 +38,6 @@ export class PiecewisePoisson {
     this.#time = Float64Array.of(origin);
   }
 
-  /** Time of the next arrival, Infinity when none comes before the last interval ends. */
   next(): number {
     let need = -Math.log(this.#stream.uniform());
     let time = this.#time[0];
@@ -46,5 +55,13 @@ export class PiecewisePoisson {
     }
     this.#time[0] = time;
     return Infinity;
+  }
+
+  snapshot(): readonly number[] {
+    return [this.#bin, this.#time[0]];
+  }
+
+  restore(state: readonly number[]): void {
+    [this.#bin, this.#time[0]] = state;
   }
 }

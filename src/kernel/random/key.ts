@@ -16,3 +16,10 @@ export function hashWords(text: string): readonly [number, number] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return [view.getInt32(0), view.getInt32(4)];
 }
+
+/** All 256 bits of a text's SHA-256, as eight whole numbers below 2³²: the start of a generator with a large state. */
+export function hashAllWords(text: string): number[] {
+  const bytes = sha256(utf8ToBytes(text));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: 8 }, (_, i) => view.getUint32(4 * i));
+}

@@ -70,6 +70,25 @@ describe('piecewise Poisson arrivals', () => {
     expect(new PiecewisePoisson(0, 1, new Float64Array(0), given([])).next()).toBe(Infinity);
   });
 
+  it.each([
+    [NaN, 1],
+    [Infinity, 1],
+    [0, 0],
+    [0, -1],
+    [0, NaN],
+    [0, Infinity],
+  ])('refuse the origin %d with the width %d', (origin, width) => {
+    expect(() => new PiecewisePoisson(origin, width, Float64Array.of(1), given([]))).toThrow(
+      new RangeError(`arrivals need a finite origin and a finite width > 0, not ${origin} and ${width}`),
+    );
+  });
+
+  it.each([-1, NaN, Infinity])('refuse the rate %d', (rate) => {
+    expect(() => new PiecewisePoisson(0, 1, Float64Array.of(2, rate), given([]))).toThrow(
+      new RangeError(`arrivals need finite rates >= 0, not ${rate} in interval 1`),
+    );
+  });
+
   it('come in order, each within an interval that has arrivals', () => {
     const rates = Float64Array.of(3, 0, 100, 0.1, 0);
     for (let replication = 0; replication < 50; replication++) {

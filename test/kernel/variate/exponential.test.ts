@@ -14,7 +14,9 @@ describe('exponential', () => {
     expect(exponential(0).quantile(0.9)).toBe(0);
   });
 
-  it.each([-1, NaN])('refuses a mean of %d', (mean) => {
-    expect(() => exponential(mean)).toThrow(new RangeError(`exponential needs a mean of at least 0, not ${mean}`));
+  it.each([-1, NaN, Infinity])('refuses a mean of %d', (mean) => {
+    expect(() => exponential(mean)).toThrow(
+      new RangeError(`exponential needs a finite mean of at least 0, not ${mean}`),
+    );
   });
 });

@@ -25,9 +25,11 @@ describe('lognormal', () => {
     [NaN, 1],
     [1, -0.1],
     [1, NaN],
+    [Infinity, 1],
+    [1, Infinity],
   ])('refuses the mean %d with the cv %d', (mean, cv) => {
     expect(() => lognormal(mean, cv)).toThrow(
-      new RangeError(`lognormal needs mean > 0 and cv >= 0, not ${mean} and ${cv}`),
+      new RangeError(`lognormal needs a finite mean > 0 and a finite cv >= 0, not ${mean} and ${cv}`),
     );
   });
 });

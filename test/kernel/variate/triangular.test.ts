@@ -24,9 +24,11 @@ describe('triangular', () => {
     [NaN, 1, 2],
     [0, NaN, 2],
     [0, 1, NaN],
+    [-Infinity, 1, 2],
+    [0, 1, Infinity],
   ])('refuses %d, %d and %d', (low, mode, high) => {
     expect(() => triangular(low, mode, high)).toThrow(
-      new RangeError(`triangular needs low <= mode <= high, not ${low}, ${mode} and ${high}`),
+      new RangeError(`triangular needs finite low <= mode <= high, not ${low}, ${mode} and ${high}`),
     );
   });
 });

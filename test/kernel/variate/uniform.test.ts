@@ -15,7 +15,11 @@ describe('uniform', () => {
     [2, 1],
     [NaN, 1],
     [0, NaN],
+    [-Infinity, 1],
+    [0, Infinity],
   ])('refuses the ends %d and %d', (low, high) => {
-    expect(() => uniform(low, high)).toThrow(new RangeError(`uniform needs low <= high, not ${low} and ${high}`));
+    expect(() => uniform(low, high)).toThrow(
+      new RangeError(`uniform needs finite ends with low <= high, not ${low} and ${high}`),
+    );
   });
 });
