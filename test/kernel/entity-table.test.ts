@@ -93,4 +93,48 @@ describe('entity table', () => {
     expect([table.live, table.peak, table.rows, table.isAlive(0)]).toEqual([0, 0, 0, false]);
     expect([table.create(), table.create(), table.isAlive(1), table.isAlive(2)]).toEqual([0, 1, true, false]);
   });
+
+  it('goes on from a snapshot as the table it was taken of goes on', () => {
+    const births = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 60 });
+    type Table = EntityTable<typeof SCHEMA>;
+    const play = (table: Table, steps: readonly number[]): number[] => {
+      const taken: number[] = [];
+      for (const step of steps) {
+        const living = Array.from({ length: table.rows }, (_, row) => row).filter((row) => table.isAlive(row));
+        if (step < 0.6 || living.length === 0) {
+          const row = table.create();
+          table.columns.arrived[row] = step;
+          taken.push(row);
+        } else {
+          table.destroy(living[Math.floor(((step - 0.6) / 0.4) * living.length)]);
+        }
+      }
+      return taken;
+    };
+    fc.assert(
+      fc.property(births, births, births, (before, elsewhere, after) => {
+        const table = new EntityTable(SCHEMA, 4);
+        play(table, before);
+        const state = structuredClone(table.snapshot());
+        const other = new EntityTable(SCHEMA, 1);
+        play(other, elsewhere);
+        other.restore(state);
+        expect([other.live, other.peak, other.rows]).toEqual([table.live, table.peak, table.rows]);
+        expect(play(other, after)).toEqual(play(table, after));
+        expect(other.snapshot()).toEqual(table.snapshot());
+      }),
+      { seed: 32, numRuns: 200 },
+    );
+  });
+
+  it.each([{ x: 'f64' }, { x: 'f64', y: 'u16' }, { x: 'f64', z: 'u8' }, { x: 'f64', y: 'u8', z: 'u8' }] as const)(
+    'refuses the state of a table with the attributes %o',
+    (attributes) => {
+      const table = new EntityTable({ x: 'f64', y: 'u8' });
+      const other = new EntityTable<Readonly<Record<string, 'f64' | 'u16' | 'u8'>>>(attributes);
+      expect(() => table.restore(other.snapshot())).toThrow(
+        new Error('this state is of an entity table with other attributes'),
+      );
+    },
+  );
 });

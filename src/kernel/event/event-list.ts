@@ -1,4 +1,5 @@
 import { EventHeap } from './event-heap.js';
+import type { Snapshotable } from '../snapshot.js';
 import { ENTITY, EventRecords, KIND, NEXT, PREVIOUS, RANK, TIME } from './event-records.js';
 
 /** What PREVIOUS holds of an event in the heap, and of a cancelled one that is still there. */
@@ -13,6 +14,15 @@ const FEW = 40;
 const MOST_BUCKETS = 2 ** 20;
 /** A rung reaches this many mean waits ahead; what lies beyond waits unsorted. */
 const REACH = 3;
+
+/** Pending events as columns, one entry per event, soonest first. A slot is where the list keeps an event. */
+export interface PendingEvents {
+  readonly times: Float64Array;
+  readonly ranks: Float64Array;
+  readonly kinds: Int32Array;
+  readonly entities: Int32Array;
+  readonly slots: Int32Array;
+}
 
 /**
  * The pending events, ordered by (time, rank), where a rank holds phase, priority and sequence (see `rank.ts`).
@@ -30,7 +40,7 @@ const REACH = 3;
  * Times and ranks travel through registers, not as arguments or results: a double that crosses a call which the
  * compiler does not inline is put on the heap.
  */
-export class EventList {
+export class EventList implements Snapshotable<PendingEvents> {
   /** Register: the time of the event to push, and after `pop` the time of the popped event. */
   readonly time = new Float64Array(1);
   /** Register: the time up to which {@link popDue} pops. */
@@ -112,6 +122,17 @@ export class EventList {
     return true;
   }
 
+  /** Kind of a pending event; -1 when it is not pending any more. */
+  kindOf(handle: number): number {
+    const slot = this.#slotOf(handle);
+    return slot < 0 ? -1 : this.#records.ints[slot * 8 + KIND];
+  }
+
+  /** Entity of an event that is pending. */
+  entityOf(handle: number): number {
+    return this.#records.ints[this.#slotOf(handle) * 8 + ENTITY];
+  }
+
   /** Time of the next event, Infinity when there is none. */
   peek(): number {
     const slot = this.#settle();
@@ -137,9 +158,50 @@ export class EventList {
   /** Calls `visit` with each pending event, in no particular order. */
   forEach(visit: (time: number, rank: number, kind: number, entity: number) => void): void {
     const { floats, ints } = this.#records;
-    const show = (slot: number): void => {
+    this.#forEachSlot((slot) => {
       visit(floats[slot * 4 + TIME], floats[slot * 4 + RANK], ints[slot * 8 + KIND], ints[slot * 8 + ENTITY]);
+    });
+  }
+
+  /** A copy of all pending events. Handles stay good across {@link restore}. */
+  snapshot(): PendingEvents {
+    const { floats, ints } = this.#records;
+    const pending: number[] = [];
+    this.#forEachSlot((slot) => pending.push(slot));
+    const soonestFirst = (a: number, b: number): number => {
+      const [s, t] = [floats[a * 4 + TIME], floats[b * 4 + TIME]];
+      return s === t ? floats[a * 4 + RANK] - floats[b * 4 + RANK] : s < t ? -1 : 1;
     };
+    const slots = Int32Array.from(pending.sort(soonestFirst));
+    return {
+      times: Float64Array.from(slots, (slot) => floats[slot * 4 + TIME]),
+      ranks: Float64Array.from(slots, (slot) => floats[slot * 4 + RANK]),
+      kinds: slots.map((slot) => ints[slot * 8 + KIND]),
+      entities: slots.map((slot) => ints[slot * 8 + ENTITY]),
+      slots,
+    };
+  }
+
+  /** Replaces all pending events. */
+  restore({ times, ranks, kinds, entities, slots }: PendingEvents): void {
+    this.clear();
+    this.#records.takeAll(slots);
+    const { floats, ints } = this.#records;
+    let chain = -1;
+    for (const [i, slot] of slots.entries()) {
+      floats[slot * 4 + TIME] = times[i];
+      floats[slot * 4 + RANK] = ranks[i];
+      ints[slot * 8 + KIND] = kinds[i];
+      ints[slot * 8 + ENTITY] = entities[i];
+      ints[slot * 8 + NEXT] = chain;
+      chain = slot;
+    }
+    this.#size = slots.length;
+    this.#buildRung(chain);
+  }
+
+  #forEachSlot(show: (slot: number) => void): void {
+    const ints = this.#records.ints;
     this.#heap.root();
     for (let i = 0; i < this.#heap.length; i++) {
       const slot = this.#heap.at(i);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Engine, NO_EVENT, type EventKind } from '../../../src/kernel/event/engine.js';
+import { EventError } from '../../../src/kernel/event/event-error.js';
 import { PHASE_ORDER, PHASES } from '../../../src/kernel/event/phase.js';
 
 const KINDS: readonly EventKind[] = [
@@ -213,5 +214,144 @@ describe('an event that can be taken back', () => {
     expect(engine.cancel(handle)).toBe(false);
     expect(engine.cancel(NO_EVENT)).toBe(false);
     expect(collect(engine)).toEqual([7]);
+  });
+
+  it('happens at its new time once it is rescheduled, after what was scheduled there before', () => {
+    const engine = new Engine(kinds);
+    const first = engine.arm(1, 0, 1);
+    engine.schedule(3, 0, 2);
+    const moved = engine.reschedule(first, 3);
+    engine.schedule(3, 0, 3);
+    expect([engine.isPending(first), engine.isPending(moved), engine.pending]).toEqual([false, true, 3]);
+    expect(collect(engine)).toEqual([2, 1, 3]);
+    expect(engine.reschedule(moved, 9)).toBe(NO_EVENT);
+    expect(engine.pending).toBe(0);
+  });
+
+  it('stays where it is when it is rescheduled into the past or to no time', () => {
+    const engine = new Engine(kinds);
+    const handle = engine.arm(5, 0, 1);
+    engine.run({ handle: () => undefined }, 2);
+    for (const time of [1, NaN]) {
+      expect(() => engine.reschedule(handle, time)).toThrow(
+        new RangeError('event "tick" cannot be scheduled before the current time 2, or at no time'),
+      );
+    }
+    expect(engine.isPending(handle)).toBe(true);
+    expect(engine.peek()).toBe(5);
+  });
+});
+
+describe('a run', () => {
+  const chain = (): ReturnType<typeof recorder> => {
+    const parts = recorder((_kind, entity, e) => {
+      if (entity < 6) e.schedule(2, ARRIVE, entity + 1);
+    });
+    parts.engine.scheduleAt(1, ARRIVE, 1);
+    return parts;
+  };
+
+  it('without an end goes on until nothing is left', () => {
+    const { engine, seen, handler } = chain();
+    engine.run(handler);
+    expect([engine.now, engine.pending, seen.length]).toEqual([11, 0, 6]);
+  });
+
+  it('ends after a number of events, and says how many there were', () => {
+    const { engine, handler } = chain();
+    expect(engine.runEvents(handler, 0)).toBe(0);
+    expect(engine.runEvents(handler, 4)).toBe(4);
+    expect([engine.now, engine.pending, engine.handled]).toEqual([7, 1, 4]);
+    expect(engine.runEvents(handler, 4)).toBe(2);
+    expect([engine.now, engine.handled]).toEqual([11, 6]);
+  });
+
+  it('ends right after the event that made its condition false', () => {
+    const { engine, seen, handler } = chain();
+    expect(engine.runWhile(handler, () => seen.length < 3)).toBe(true);
+    expect([engine.now, engine.handled]).toEqual([5, 3]);
+    expect(engine.runWhile(handler, () => seen.length < 3)).toBe(true);
+    expect(engine.handled).toBe(3);
+    expect(engine.runWhile(handler, () => true)).toBe(false);
+    expect([engine.now, engine.handled]).toEqual([11, 6]);
+  });
+
+  it('step by step handles what a run at once handles, and shows it to the observer', () => {
+    const whole = chain();
+    whole.engine.run(whole.handler);
+    const { engine, seen, handler } = chain();
+    const times: number[] = [];
+    engine.observer = (time) => times.push(time);
+    expect(engine.peek()).toBe(1);
+    while (engine.step(handler)) expect(engine.now).toBe(times.at(-1));
+    expect(seen).toEqual(whole.seen);
+    expect(engine.step(handler)).toBe(false);
+    expect([engine.now, engine.peek(), times.length]).toEqual([11, Infinity, 6]);
+  });
+
+  it('cannot be started from within one of its events', () => {
+    const { engine, handler } = recorder((_kind, _entity, e) => {
+      e.run({ handle: () => undefined }, 9);
+    });
+    engine.scheduleAt(1, ARRIVE, 4);
+    expect(() => engine.run(handler)).toThrow(
+      'at time 1, event "arrive" of entity 4: an engine cannot be run from within one of its own events',
+    );
+  });
+});
+
+describe('an error in a handler', () => {
+  const cause = new TypeError('no such booth');
+  const fail = (): never => {
+    throw cause;
+  };
+  const thrown = (act: () => unknown): unknown => {
+    try {
+      act();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  it.each(['run', 'step'] as const)('in a %s is told with time, event and entity, and keeps its cause', (mode) => {
+    const { engine } = recorder();
+    engine.scheduleAt(2.5, FINISH, 7);
+    const error = thrown(() => (mode === 'run' ? engine.run({ handle: fail }, 5) : engine.step({ handle: fail })));
+    expect(error).toBeInstanceOf(EventError);
+    expect(error).toMatchObject({
+      name: 'EventError',
+      message: 'at time 2.5, event "finish" of entity 7: no such booth',
+      cause,
+      place: { time: 2.5, kind: 'finish', entity: 7, element: '' },
+    });
+    expect(engine.now).toBe(2.5);
+  });
+
+  it('names the element when the handler knows it', () => {
+    const { engine } = recorder();
+    engine.scheduleAt(3, ARRIVE, 1);
+    const handler = { handle: fail, elementOf: (kind: number, entity: number) => `booth ${kind}/${entity}` };
+    expect(() => engine.run(handler)).toThrow('at time 3, event "arrive" of entity 1, booth 0/1: no such booth');
+  });
+
+  it('is not wrapped twice, and what is no error is told as text', () => {
+    const { engine } = recorder();
+    const inner = new EventError({ time: 1, kind: 'arrive', entity: 2, element: 'booth' }, 'out of order');
+    expect(inner.message).toBe('at time 1, event "arrive" of entity 2, booth: out of order');
+    engine.scheduleAt(3, ARRIVE, 1);
+    const rethrow = (): never => {
+      throw inner;
+    };
+    expect(thrown(() => engine.run({ handle: rethrow }))).toBe(inner);
+  });
+
+  it('leaves the engine fit to run on with what is left', () => {
+    const { engine, seen, handler } = recorder();
+    engine.scheduleAt(1, ARRIVE, 1);
+    engine.scheduleAt(2, ARRIVE, 2);
+    thrown(() => engine.run({ handle: fail }));
+    engine.run(handler);
+    expect(seen).toEqual([[2, ARRIVE, 2]]);
   });
 });

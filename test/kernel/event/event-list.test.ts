@@ -260,3 +260,20 @@ describe('cancelling at any population', () => {
     );
   });
 });
+
+it('an event list shows each pending event once, few or many, without those that were cancelled', () => {
+  for (const count of [5, 2000]) {
+    const list = new EventList();
+    const expected = new Set<string>();
+    for (let i = 0; i < count; i++) {
+      list.time[0] = (i * 7) % 101;
+      const handle = list.handleOf(list.push(i, i % 3, i));
+      if (i % 4 === 0) list.cancel(handle);
+      else expected.add(`${(i * 7) % 101} ${i} ${i % 3} ${i}`);
+    }
+    const shown: string[] = [];
+    list.forEach((time, rank, kind, entity) => shown.push(`${time} ${rank} ${kind} ${entity}`));
+    expect(shown).toHaveLength(expected.size);
+    expect(new Set(shown)).toEqual(expected);
+  }
+});
