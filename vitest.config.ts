@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/bench/**'],
     // Processes, not threads: some tests start worker threads or the built command themselves.
     pool: 'forks',
+    // One for each core: the suite is long, and a small machine has only two.
+    maxWorkers: '100%',
     // Generous for slow machines: no test asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
